@@ -1,0 +1,73 @@
+package io.headlight.kit.http;
+
+import io.headlight.kit.problem.UnreadableParameter;
+import io.headlight.kit.problem.Violation;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads ids, dates and instants in parameters; a bad one is 422 in the query (naming it) and 404 in the path. */
+@Provider
+public class ReadableParameters implements ParamConverterProvider {
+
+    private record Kind(Function<String, Object> parse, String expected) {}
+
+    private static final Map<Class<?>, Kind> KINDS = Map.of(
+            UUID.class, new Kind(UUID::fromString, "Expected an id (UUID)."),
+            LocalDate.class, new Kind(LocalDate::parse, "Expected a date such as 2026-03-09."),
+            Instant.class, new Kind(Instant::parse, "Expected an instant in UTC such as 2026-03-09T08:30:00Z."));
+
+    private final UriInfo uri;
+
+    ReadableParameters(UriInfo uri) {
+        this.uri = uri;
+    }
+
+    @Override
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        var kind = KINDS.get(type);
+        return kind == null ? null : new Reading<>(type, kind);
+    }
+
+    private final class Reading<T> implements ParamConverter<T> {
+        private final Class<T> type;
+        private final Kind kind;
+
+        Reading(Class<T> type, Kind kind) {
+            this.type = type;
+            this.kind = kind;
+        }
+
+        @Override
+        public T fromString(String value) {
+            if (value == null) {
+                return null;
+            }
+            try {
+                return type.cast(kind.parse.apply(value));
+            } catch (IllegalArgumentException | DateTimeException unreadable) {
+                throw uri.getQueryParameters().entrySet().stream()
+                        .filter(sent -> sent.getValue().contains(value))
+                        .findFirst()
+                        .<RuntimeException>map(sent -> new UnreadableParameter(
+                                Violation.ofParameter(sent.getKey(), "format", kind.expected)))
+                        .orElseGet(() -> new NotFoundException(unreadable));
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return value.toString();
+        }
+    }
+}

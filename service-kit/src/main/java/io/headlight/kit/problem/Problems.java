@@ -1,0 +1,127 @@
+package io.headlight.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.headlight.kit.http.Trace;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that can go wrong in a request into a problem; the only place where a rejection meets HTTP. */
+public class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    /** Quarkus ships mappers of its own for the security exceptions, at this priority plus one. */
+    private static final int BEFORE_QUARKUS = 1;
+
+    private final ProblemResponses responses;
+    private final Trace trace;
+
+    Problems(ProblemResponses responses, Trace trace) {
+        this.responses = responses;
+        this.trace = trace;
+    }
+
+    @ServerExceptionMapper
+    public Response rejected(Rejection rejection) {
+        LOG.debugf("%s: %s", rejection.code(), rejection.getMessage());
+        return switch (rejection) {
+            case Rejection.NotFound r -> plain(404, r);
+            case Rejection.Forbidden r -> plain(403, r);
+            case Rejection.Conflict r -> plain(409, r);
+            case Rejection.PreconditionFailed r -> plain(412, r);
+            case Rejection.PreconditionRequired r -> plain(428, r);
+            case Rejection.Malformed r -> plain(400, r);
+            case Rejection.TooLarge r -> plain(413, r);
+            case Rejection.Unauthenticated r ->
+                responses.of(401, r.code(), r.getMessage()).build();
+            case Rejection.Unavailable r ->
+                responses
+                        .of(503, r.code(), r.getMessage())
+                        .header(
+                                HttpHeaders.RETRY_AFTER,
+                                Math.max(1, r.retryAfter().toSeconds()))
+                        .build();
+            case Rejection.Invalid r ->
+                responses.of(422, r.code(), r.getMessage(), r.violations()).build();
+        };
+    }
+
+    private Response plain(int status, Rejection rejection) {
+        return responses.of(status, rejection.code(), rejection.getMessage()).build();
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_QUARKUS)
+    public Response unreadable(MismatchedInputException wrong) {
+        var violation = JsonFault.violation(wrong);
+        return responses
+                .of(422, "invalid", "The body breaks a rule.", List.of(violation))
+                .build();
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_QUARKUS)
+    public Response unauthorized(UnauthorizedException none) {
+        return challenge("No access token was sent.", "Bearer");
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_QUARKUS)
+    public Response unauthorized(AuthenticationFailedException bad) {
+        return challenge("The access token is not valid or has expired.", "Bearer error=\"invalid_token\"");
+    }
+
+    private Response challenge(String detail, String challenge) {
+        return responses
+                .of(401, "unauthenticated", detail)
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+                .build();
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_QUARKUS)
+    public Response forbidden(ForbiddenException no) {
+        return responses
+                .of(403, "forbidden", "Your role does not allow this.")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException malformed) {
+            return responses
+                    .of(400, "malformed_json", JsonFault.where(malformed))
+                    .build();
+        }
+        if (e instanceof UnreadableParameter bad) {
+            return responses
+                    .of(422, "invalid", "A parameter cannot be read.", List.of(bad.violation()))
+                    .build();
+        }
+        var given = e.getResponse();
+        int status = given.getStatus();
+        if (status >= 500) {
+            return bug(e);
+        }
+        var title = ProblemResponses.title(status);
+        var problem = responses.of(status, title.toLowerCase(Locale.ROOT).replace(' ', '_'), title + ".");
+        for (var header : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)) {
+            given.getHeaders().getOrDefault(header, List.of()).forEach(value -> problem.header(header, value));
+        }
+        return problem.build();
+    }
+
+    @ServerExceptionMapper
+    @Priority(Integer.MAX_VALUE)
+    public Response bug(Throwable e) {
+        LOG.errorf(e, "Request %s failed", trace.id());
+        return responses
+                .of(500, "internal_error", "Something went wrong on our side; quote the traceId when you report it.")
+                .build();
+    }
+}
