@@ -27,7 +27,8 @@ class KeycloakReader {
 
     private final RealmResource realm;
 
-    KeycloakReader(Keycloak keycloak, @ConfigProperty(name = "headlight.realm", defaultValue = "headlight") String name) {
+    KeycloakReader(
+            Keycloak keycloak, @ConfigProperty(name = "headlight.realm", defaultValue = "headlight") String name) {
         this.realm = keycloak.realm(name);
     }
 
@@ -80,9 +81,9 @@ class KeycloakReader {
         var rolesOf = new HashMap<UUID, Set<String>>();
         for (var role : ROLES) {
             var holders = realm.roles().get(role);
-            all((first, max) -> holders.getUserMembers(true, first, max)).forEach(user -> rolesOf.computeIfAbsent(
-                            UUID.fromString(user.getId()), any -> new HashSet<>())
-                    .add(role));
+            all((first, max) -> holders.getUserMembers(true, first, max))
+                    .forEach(user -> rolesOf.computeIfAbsent(UUID.fromString(user.getId()), any -> new HashSet<>())
+                            .add(role));
         }
         return rolesOf;
     }

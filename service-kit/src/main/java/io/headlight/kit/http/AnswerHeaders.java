@@ -1,8 +1,8 @@
 package io.headlight.kit.http;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 
 /** Headers of every answer, refusals of the HTTP layer included. */
 class AnswerHeaders {

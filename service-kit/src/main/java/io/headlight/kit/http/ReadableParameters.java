@@ -59,8 +59,8 @@ public class ReadableParameters implements ParamConverterProvider {
                 throw uri.getQueryParameters().entrySet().stream()
                         .filter(sent -> sent.getValue().contains(value))
                         .findFirst()
-                        .<RuntimeException>map(sent -> new UnreadableParameter(
-                                Violation.ofParameter(sent.getKey(), "format", kind.expected)))
+                        .<RuntimeException>map(sent ->
+                                new UnreadableParameter(Violation.ofParameter(sent.getKey(), "format", kind.expected)))
                         .orElseGet(() -> new NotFoundException(unreadable));
             }
         }

@@ -31,9 +31,8 @@ public class Trace {
             return known;
         }
         var sent = context.request().getHeader(HEADER);
-        var id = sent != null && SANE.matcher(sent).matches()
-                ? sent
-                : Ids.next().toString();
+        var id =
+                sent != null && SANE.matcher(sent).matches() ? sent : Ids.next().toString();
         context.put(KEY, id);
         return id;
     }

@@ -53,7 +53,8 @@ public class BrokenConstraints {
     }
 
     private Violation violation(ConstraintViolation<?> v) {
-        var nodes = StreamSupport.stream(v.getPropertyPath().spliterator(), false).toList();
+        var nodes =
+                StreamSupport.stream(v.getPropertyPath().spliterator(), false).toList();
         var index = nodes.get(1).as(Path.ParameterNode.class).getParameterIndex();
         var parameter = resource.getResourceMethod().getParameters()[index];
         var below = nodes.subList(2, nodes.size());
@@ -70,7 +71,11 @@ public class BrokenConstraints {
         return isBody(parameter)
                 ? Violation.at(pointer(below), code, detail)
                 : Violation.ofParameter(
-                        below.isEmpty() ? nodes.get(1).getName() : below.getLast().getName(), code, detail);
+                        below.isEmpty()
+                                ? nodes.get(1).getName()
+                                : below.getLast().getName(),
+                        code,
+                        detail);
     }
 
     private static boolean isBody(Parameter parameter) {

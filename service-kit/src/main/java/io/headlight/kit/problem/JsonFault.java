@@ -44,7 +44,8 @@ final class JsonFault {
 
     private static String pointer(JsonMappingException wrong) {
         return wrong.getPath().stream()
-                .map(step -> step.getFieldName() != null ? escape(step.getFieldName()) : String.valueOf(step.getIndex()))
+                .map(step ->
+                        step.getFieldName() != null ? escape(step.getFieldName()) : String.valueOf(step.getIndex()))
                 .map(step -> "/" + step)
                 .collect(Collectors.joining());
     }

@@ -22,7 +22,10 @@ public record Problem(
         @Schema(examples = "Not found") String title,
         @Schema(examples = "404") int status,
         String detail,
-        @Schema(examples = "/v1/plans/019a9c1e-7a30-7c3e-9d55-0f6f6f0f2b11") String instance,
+
+        @Schema(examples = "/v1/plans/019a9c1e-7a30-7c3e-9d55-0f6f6f0f2b11")
+        String instance,
+
         @Schema(examples = "not_found") String code,
         String traceId,
         List<Violation> errors) {

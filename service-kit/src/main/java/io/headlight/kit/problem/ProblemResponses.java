@@ -42,7 +42,9 @@ public class ProblemResponses {
     }
 
     public Response.ResponseBuilder of(int status, String code, String detail, List<Violation> errors) {
-        var capped = errors == null ? null : errors.stream().limit(Problem.MOST_ERRORS).toList();
+        var capped = errors == null
+                ? null
+                : errors.stream().limit(Problem.MOST_ERRORS).toList();
         var problem = new Problem(
                 Problem.typeOf(code), title(status), status, detail, "/" + path(), code, trace.id(), capped);
         return Response.status(status).type(Problem.MEDIA_TYPE).entity(problem);

@@ -86,9 +86,7 @@ public class Problems {
 
     @ServerExceptionMapper(priority = BEFORE_QUARKUS)
     public Response forbidden(ForbiddenException no) {
-        return responses
-                .of(403, "forbidden", "Your role does not allow this.")
-                .build();
+        return responses.of(403, "forbidden", "Your role does not allow this.").build();
     }
 
     @ServerExceptionMapper

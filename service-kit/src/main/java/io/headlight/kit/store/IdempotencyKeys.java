@@ -36,8 +36,7 @@ public class IdempotencyKeys {
     Optional<Claimed> claim(String tenant, byte[] key) {
         forgetSome(tenant);
         try {
-            int inserted = database.createNativeQuery(
-                            """
+            int inserted = database.createNativeQuery("""
                             insert ignore into idempotency_key (tenant_id, id, fingerprint, status, body, created_at)
                             values (?1, ?2, ?2, 0, '', ?3)
                             """)
@@ -52,22 +51,20 @@ public class IdempotencyKeys {
     }
 
     private Claimed before(String tenant, byte[] key) {
-        var row = (Object[])
-                database.createNativeQuery(
-                                """
+        var row = (Object[]) database.createNativeQuery("""
                                 select fingerprint, status, location, etag, body from idempotency_key
                                 where tenant_id = ?1 and id = ?2
                                 """)
-                        .setParameter(1, tenant)
-                        .setParameter(2, key)
-                        .getSingleResult();
-        return new Claimed((byte[]) row[0], new Answer(
-                ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4]));
+                .setParameter(1, tenant)
+                .setParameter(2, key)
+                .getSingleResult();
+        return new Claimed(
+                (byte[]) row[0],
+                new Answer(((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4]));
     }
 
     void remember(String tenant, byte[] key, byte[] fingerprint, Answer answer) {
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         update idempotency_key set fingerprint = ?3, status = ?4, location = ?5, etag = ?6, body = ?7
                         where tenant_id = ?1 and id = ?2
                         """)
@@ -83,8 +80,7 @@ public class IdempotencyKeys {
 
     /** Every claim takes a few expired keys away, so the table stays as small as a day needs without a job. */
     private void forgetSome(String tenant) {
-        database.createNativeQuery(
-                        "delete from idempotency_key where tenant_id = ?1 and created_at < ?2 limit 2")
+        database.createNativeQuery("delete from idempotency_key where tenant_id = ?1 and created_at < ?2 limit 2")
                 .setParameter(1, tenant)
                 .setParameter(2, Timestamp.from(clock.instant().minus(KEPT)))
                 .executeUpdate();

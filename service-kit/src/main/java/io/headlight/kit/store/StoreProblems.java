@@ -52,7 +52,10 @@ public class StoreProblems {
         }
         LOG.warnf("The database does not serve: %s", fault);
         return responses
-                .of(503, "store_unavailable", "The database does not answer in time; nothing was changed that we know of.")
+                .of(
+                        503,
+                        "store_unavailable",
+                        "The database does not answer in time; nothing was changed that we know of.")
                 // Spread out, so that all who were refused do not come back in the same second.
                 .header(HttpHeaders.RETRY_AFTER, ThreadLocalRandom.current().nextInt(1, 6))
                 .build();

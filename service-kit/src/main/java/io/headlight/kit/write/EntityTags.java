@@ -21,9 +21,7 @@ public class EntityTags implements ContainerResponseFilter {
 
     /** 200 with the tag of this version. */
     public static <T> RestResponse<T> ok(T view, long version) {
-        return ResponseBuilder.ok(view)
-                .header(HttpHeaders.ETAG, of(version))
-                .build();
+        return ResponseBuilder.ok(view).header(HttpHeaders.ETAG, of(version)).build();
     }
 
     /** 201 with the tag of this version, at {@code /v1/…}. */
@@ -42,7 +40,9 @@ public class EntityTags implements ContainerResponseFilter {
         if (tag != null
                 && known != null
                 && request.getMethod().equals(HttpMethod.GET)
-                && Arrays.stream(known.split(",")).map(String::strip).anyMatch(t -> t.equals("*") || weak(t).equals(tag))) {
+                && Arrays.stream(known.split(","))
+                        .map(String::strip)
+                        .anyMatch(t -> t.equals("*") || weak(t).equals(tag))) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
         }

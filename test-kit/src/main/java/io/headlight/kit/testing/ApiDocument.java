@@ -18,13 +18,15 @@ public final class ApiDocument {
 
     public static void isTheCommittedOne() {
         var committed = Path.of("openapi.yaml");
-        var served = RestAssured.get("/openapi").then().statusCode(200).extract().asString();
+        var served =
+                RestAssured.get("/openapi").then().statusCode(200).extract().asString();
         try {
             if (Boolean.getBoolean("openapi.write")) {
                 Files.writeString(committed, served);
             }
             assertThat(served)
-                    .as("openapi.yaml is not what the service serves: run the test with -Dopenapi.write=true and look at the diff")
+                    .as(
+                            "openapi.yaml is not what the service serves: run the test with -Dopenapi.write=true and look at the diff")
                     .isEqualTo(Files.exists(committed) ? Files.readString(committed) : "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

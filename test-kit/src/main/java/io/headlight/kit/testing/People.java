@@ -46,7 +46,11 @@ public final class People {
     }
 
     private static Team team(int number, String name, String path, Team parent) {
-        return new Team(new UUID(0x7ea0000000004000L, 0x8000000000000000L + number), name, path, parent == null ? null : parent.id());
+        return new Team(
+                new UUID(0x7ea0000000004000L, 0x8000000000000000L + number),
+                name,
+                path,
+                parent == null ? null : parent.id());
     }
 
     private static Person person(int number, String username, String name, String tenant, Team team, String role) {
