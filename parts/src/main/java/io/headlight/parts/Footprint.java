@@ -1,0 +1,74 @@
+package io.headlight.parts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A process as it can be written to a file and found again. Process ids are reused, so a process counts as the same one
+ * only if it also started at the same moment.
+ *
+ * @param startedAt to the millisecond
+ */
+public record Footprint(String name, long pid, Instant startedAt) {
+    /** Linux computes the moment from the boot time, which moves a little when the clock is set. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+    public static Footprint of(String name, ProcessHandle process) {
+        Instant started = process.info().startInstant().orElseGet(Instant::now);
+        return new Footprint(name, process.pid(), Instant.ofEpochMilli(started.toEpochMilli()));
+    }
+
+    public static Footprint parse(String line) {
+        String[] words = line.strip().split(" ");
+        return new Footprint(words[0], Long.parseLong(words[1]), Instant.parse(words[2]));
+    }
+
+    public String line() {
+        return name + " " + pid + " " + startedAt;
+    }
+
+    /** The process, if it is still that one. */
+    public Optional<ProcessHandle> process() {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::startedThen);
+    }
+
+    public boolean alive() {
+        return process().isPresent();
+    }
+
+    /** SIGTERM, then SIGKILL after {@code limit}. Does nothing if the process is gone or is another one by now. */
+    public void stop(Duration limit) {
+        process().ifPresent(process -> {
+            process.destroy();
+            if (!ended(process, limit)) {
+                process.destroyForcibly();
+                ended(process, limit);
+            }
+        });
+    }
+
+    private static boolean ended(ProcessHandle process, Duration limit) {
+        try {
+            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean startedThen(ProcessHandle process) {
+        return process.info()
+                .startInstant()
+                .map(then -> Duration.between(then, startedAt).abs().compareTo(TOLERANCE) <= 0)
+                .orElse(false);
+    }
+}
