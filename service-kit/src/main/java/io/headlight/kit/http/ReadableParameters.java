@@ -12,17 +12,22 @@ import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Reads ids, dates and instants in parameters; a bad one is 422 in the query (naming it) and 404 in the path. */
+/** Reads ids, dates, instants, numbers and choices in parameters; a bad one is 422 in the query (naming it) and 404 in the path. */
 @Provider
 public class ReadableParameters implements ParamConverterProvider {
 
     private record Kind(Function<String, Object> parse, String expected) {}
 
     private static final Map<Class<?>, Kind> KINDS = Map.of(
+            Integer.class, new Kind(Integer::valueOf, "Expected a whole number."),
             UUID.class, new Kind(UUID::fromString, "Expected an id (UUID)."),
             LocalDate.class, new Kind(LocalDate::parse, "Expected a date such as 2026-03-09."),
             Instant.class, new Kind(Instant::parse, "Expected an instant in UTC such as 2026-03-09T08:30:00Z."));
@@ -35,8 +40,15 @@ public class ReadableParameters implements ParamConverterProvider {
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        var kind = KINDS.get(type);
+        var kind = type.isEnum() ? oneOf(type) : KINDS.get(type);
         return kind == null ? null : new Reading<>(type, kind);
+    }
+
+    private static Kind oneOf(Class<?> type) {
+        var byName = Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(String::valueOf, one -> one));
+        return new Kind(
+                name -> Optional.<Object>ofNullable(byName.get(name)).orElseThrow(IllegalArgumentException::new),
+                "Expected one of " + String.join(", ", new TreeSet<>(byName.keySet())) + ".");
     }
 
     private final class Reading<T> implements ParamConverter<T> {

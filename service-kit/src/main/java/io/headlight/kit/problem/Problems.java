@@ -40,7 +40,12 @@ public class Problems {
             case Rejection.PreconditionFailed r -> plain(412, r);
             case Rejection.PreconditionRequired r -> plain(428, r);
             case Rejection.Malformed r -> plain(400, r);
-            case Rejection.TooLarge r -> plain(413, r);
+            case Rejection.TooLarge r ->
+                // The rest of the body is still on its way: this connection is of no further use.
+                responses
+                        .of(413, r.code(), r.getMessage())
+                        .header("Connection", "close")
+                        .build();
             case Rejection.Unauthenticated r ->
                 responses.of(401, r.code(), r.getMessage()).build();
             case Rejection.Unavailable r ->
@@ -92,6 +97,9 @@ public class Problems {
     @ServerExceptionMapper
     public Response framework(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException malformed) {
+            if (malformed.getCause() instanceof Rejection whileReading) {
+                return rejected(whileReading);
+            }
             return responses
                     .of(400, "malformed_json", JsonFault.where(malformed))
                     .build();

@@ -10,7 +10,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         var module = System.getProperty("headlight.module", "ide").replaceAll("[^a-z0-9]", "_");
-        var address = BuildDatabase.schema("test_" + module);
+        var address = BuildDatabase.schema(module);
         return Map.of(
                 "quarkus.datasource.jdbc.url", address.url(),
                 "quarkus.datasource.username", address.user(),

@@ -1,0 +1,65 @@
+package io.headlight.kit.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headlight.kit.problem.Problem;
+import io.headlight.kit.problem.ProblemResponses;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Says no to a body that announces to be too large, before any of it is read and with a problem: Quarkus' own refusal has
+ * no body. One that does not announce its size meets {@link BodyLimit}.
+ */
+@ApplicationScoped
+class AnnouncedBodyLimit {
+
+    private static final int AFTER_ANSWER_HEADERS = 9_000;
+    private static final int TOO_LARGE = 413;
+
+    private final long limit;
+    private final ObjectMapper json;
+
+    AnnouncedBodyLimit(@ConfigProperty(name = "headlight.max-body-size") MemorySize limit, ObjectMapper json) {
+        this.limit = limit.asLongValue();
+        this.json = json;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, AFTER_ANSWER_HEADERS);
+    }
+
+    private void check(RoutingContext context) {
+        var announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (announced == null || announced.length() < 19 && Long.parseLong(announced) <= limit) {
+            context.next();
+            return;
+        }
+        context.response()
+                .setStatusCode(TOO_LARGE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .end(problem(context));
+    }
+
+    private String problem(RoutingContext context) {
+        try {
+            return json.writeValueAsString(new Problem(
+                    Problem.typeOf("too_large"),
+                    ProblemResponses.title(TOO_LARGE),
+                    TOO_LARGE,
+                    "The body is larger than %d bytes.".formatted(limit),
+                    context.normalizedPath(),
+                    "too_large",
+                    Trace.idOf(context),
+                    null));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.headlight.kit.http;
+
+import io.headlight.kit.problem.Rejection;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Cuts off a body that did not announce its size when it turns out to be too large. */
+@Provider
+public class BodyLimit implements ContainerRequestFilter {
+
+    private final long limit;
+
+    BodyLimit(@ConfigProperty(name = "headlight.max-body-size") MemorySize limit) {
+        this.limit = limit.asLongValue();
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (request.getLength() < 0 && request.getHeaderString("Transfer-Encoding") != null) {
+            request.setEntityStream(new Bounded(request.getEntityStream(), limit));
+        }
+    }
+
+    private static final class Bounded extends FilterInputStream {
+        private final long limit;
+        private long left;
+
+        Bounded(InputStream body, long limit) {
+            super(body);
+            this.limit = limit;
+            this.left = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int many = super.read(into, from, most);
+            count(Math.max(0, many));
+            return many;
+        }
+
+        private void count(int read) {
+            left -= read;
+            if (left < 0) {
+                throw new Rejection.TooLarge("The body is larger than %d bytes.".formatted(limit));
+            }
+        }
+    }
+}

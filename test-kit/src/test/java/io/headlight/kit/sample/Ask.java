@@ -1,0 +1,26 @@
+package io.headlight.kit.sample;
+
+import io.headlight.kit.directory.Person;
+import io.headlight.kit.testing.Tokens;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/** A request as somebody. */
+public final class Ask {
+
+    private Ask() {}
+
+    public static RequestSpecification as(Person person) {
+        return RestAssured.given().auth().oauth2(Tokens.of(person)).contentType(ContentType.JSON);
+    }
+
+    public static RequestSpecification creatingAs(Person person) {
+        return as(person).header("Idempotency-Key", UUID.randomUUID());
+    }
+
+    public static String note(Person rep, String text) {
+        return "{\"repId\":\"%s\",\"text\":\"%s\"}".formatted(rep.id(), text);
+    }
+}
