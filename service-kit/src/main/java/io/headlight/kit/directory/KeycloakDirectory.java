@@ -4,6 +4,7 @@ import io.headlight.kit.problem.Rejection;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,13 +35,18 @@ public class KeycloakDirectory implements Directory {
 
     private record Known<T>(T value, Instant at, Instant askAgainAt) {}
 
-    private final Instance<KeycloakReader> reader;
+    private final Supplier<KeycloakReader> reader;
     private final Clock clock;
     private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Known<Roster>> rosters = new ConcurrentHashMap<>();
     private final Map<String, Known<Set<String>>> tenants = new ConcurrentHashMap<>();
 
+    @Inject
     KeycloakDirectory(Instance<KeycloakReader> reader, Clock clock) {
+        this((Supplier<KeycloakReader>) reader::get, clock);
+    }
+
+    KeycloakDirectory(Supplier<KeycloakReader> reader, Clock clock) {
         this.reader = reader;
         this.clock = clock;
     }
