@@ -42,25 +42,21 @@ final class BuildDatabaseDaemon {
 
     private void watch() throws IOException {
         while (!database.ended(LOOK_EVERY)) {
-            if (!BuildOwners.of(folder).anyAlive() && endedUnlessWanted()) {
-                return;
+            // Under the lock nobody registers: who asked before is counted, who asks later finds no state and starts
+            // anew.
+            try (FileLock _ = FileLock.on(BuildDatabaseServer.lock(folder))) {
+                if (!BuildOwners.of(folder).anyAlive()) {
+                    end();
+                    return;
+                }
             }
         }
     }
 
-    /** Under the lock nobody registers: who asked before is counted, who asks later finds no state and starts anew. */
-    private boolean endedUnlessWanted() throws IOException {
-        try (FileLock _ = FileLock.on(BuildDatabaseServer.lock(folder))) {
-            BuildOwners owners = BuildOwners.of(folder);
-            owners.prune();
-            if (owners.anyAlive()) {
-                return false;
-            }
-            BuildDatabaseServer.forget(folder);
-            database.stop(STOP_LIMIT);
-            Folders.delete(data(folder));
-            return true;
-        }
+    private void end() throws IOException {
+        BuildDatabaseServer.forget(folder);
+        database.stop(STOP_LIMIT);
+        Folders.delete(data(folder));
     }
 
     private static Path data(Path folder) {

@@ -26,9 +26,14 @@ record BuildDatabaseServer(Footprint daemon, Footprint database, int port, Strin
 
     /** The account of that kind of server for this build; starts the server if no test JVM has asked before. */
     static Address of(Path checkout, String kind) {
+        return of(checkout, kind, BuildOwners.outermostJava(ProcessHandle.current()));
+    }
+
+    /** As above, for as long as {@code owner} lives. */
+    static Address of(Path checkout, String kind, ProcessHandle owner) {
         Path folder = checkout.resolve(".headlight/test").resolve(kind);
         try (FileLock _ = FileLock.on(lock(folder))) {
-            BuildOwners.of(folder).register(BuildOwners.outermostJava(ProcessHandle.current()));
+            BuildOwners.of(folder).register(owner);
             BuildDatabaseServer server =
                     read(folder).filter(BuildDatabaseServer::serves).orElseGet(() -> start(folder, kind));
             return Address.local(server.port(), "", USER, server.password());

@@ -1,6 +1,7 @@
 package io.headlight.parts;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,24 +38,32 @@ record BuildOwners(Path folder) {
         }
     }
 
+    /** Whether any of them still runs; those that have ended are forgotten. Call it under the server's lock. */
     boolean anyAlive() {
+        boolean any = false;
+        for (Path file : files()) {
+            if (alive(file)) {
+                any = true;
+            } else {
+                forget(file);
+            }
+        }
+        return any;
+    }
+
+    private List<Path> files() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.toList().stream().filter(BuildOwners::alive).count() > 0;
+            return files.toList();
         } catch (IOException e) {
-            return false;
+            return List.of();
         }
     }
 
-    /** Forgets those that have ended. */
-    void prune() throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.list(folder)) {
-            files = all.toList();
-        }
-        for (Path file : files) {
-            if (!alive(file)) {
-                Files.deleteIfExists(file);
-            }
+    private static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -32,23 +32,34 @@ public final class FileLock implements AutoCloseable {
         ReentrantLock thread = THREADS.computeIfAbsent(path, p -> new ReentrantLock());
         thread.lock();
         try {
+            return new FileLock(thread, locked(path));
+        } catch (RuntimeException e) {
+            thread.unlock();
+            throw e;
+        }
+    }
+
+    private static FileChannel locked(Path path) {
+        try {
             Files.createDirectories(path.getParent());
             FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             // Closing the channel gives the lock up; the lock object itself is not needed.
             channel.lock();
-            return new FileLock(thread, channel);
+            return channel;
         } catch (IOException e) {
-            thread.unlock();
             throw DiskSpace.explain(e, path);
         }
     }
 
     @Override
     public void close() {
-        try (channel) {
-            thread.unlock();
+        try {
+            channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            // Last: the next thread would find the file still locked by this process.
+            thread.unlock();
         }
     }
 }

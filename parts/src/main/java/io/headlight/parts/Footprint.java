@@ -23,12 +23,12 @@ public record Footprint(String name, long pid, Instant startedAt) {
     }
 
     public static Footprint parse(String line) {
-        String[] words = line.strip().split(" ");
-        return new Footprint(words[0], Long.parseLong(words[1]), Instant.parse(words[2]));
+        String[] words = line.strip().split(" ", 3);
+        return new Footprint(words[2], Long.parseLong(words[0]), Instant.parse(words[1]));
     }
 
     public String line() {
-        return name + " " + pid + " " + startedAt;
+        return pid + " " + startedAt + " " + name;
     }
 
     /** The process, if it is still that one. */
