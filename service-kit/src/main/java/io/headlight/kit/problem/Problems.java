@@ -2,6 +2,7 @@ package io.headlight.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.headlight.kit.http.AllowedMethods;
 import io.headlight.kit.http.Trace;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -10,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.Logger;
@@ -24,10 +26,14 @@ public class Problems {
 
     private final ProblemResponses responses;
     private final Trace trace;
+    private final AllowedMethods methods;
+    private final UriInfo uri;
 
-    Problems(ProblemResponses responses, Trace trace) {
+    Problems(ProblemResponses responses, Trace trace, AllowedMethods methods, UriInfo uri) {
         this.responses = responses;
         this.trace = trace;
+        this.methods = methods;
+        this.uri = uri;
     }
 
     @ServerExceptionMapper
@@ -116,8 +122,8 @@ public class Problems {
         }
         var title = ProblemResponses.title(status);
         var problem = responses.of(status, title.toLowerCase(Locale.ROOT).replace(' ', '_'), title + ".");
-        for (var header : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)) {
-            given.getHeaders().getOrDefault(header, List.of()).forEach(value -> problem.header(header, value));
+        if (status == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
+            problem.header(HttpHeaders.ALLOW, String.join(", ", methods.of(uri.getPath())));
         }
         return problem.build();
     }

@@ -144,7 +144,7 @@ class ProblemsTest {
     @Test
     void whatTheFrameworkRefusesIsAProblemToo() {
         problem(Ask.as(ANN).get("/v1/nothing-here").then(), 404, "not_found");
-        problem(Ask.as(ANN).put("/v1/notes").then(), 405, "method_not_allowed");
+        problem(Ask.as(ANN).put("/v1/notes").then(), 405, "method_not_allowed").header("Allow", equalTo("GET, POST"));
         problem(Ask.as(ANN).accept("application/xml").get("/v1/notes").then(), 406, "not_acceptable");
         problem(
                 Ask.creatingAs(MARIA)
