@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * One transaction around the method: all of it or nothing. When the database gave up on it to break a deadlock or lost a
- * certification race, the whole method runs again, three times in all, so it must not call anyone outside. Inside another
- * atomic method it is part of that one.
+ * One transaction around the method: all of it or nothing. When it lost a race, the whole method runs again, three times
+ * in all, so it must not call anyone outside: to break a deadlock, to pass certification, and to see the row that another
+ * made or changed meanwhile, so that the rule it breaks now is refused by its name. Inside another atomic method it is
+ * part of that one.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

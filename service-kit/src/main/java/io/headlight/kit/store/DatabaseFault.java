@@ -1,9 +1,12 @@
 package io.headlight.kit.store;
 
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.StaleStateException;
 
 /** What a failed database call means for us, by the vendor codes of MySQL, MariaDB, Galera, Group Replication and TiDB. */
 enum DatabaseFault {
@@ -13,6 +16,8 @@ enum DatabaseFault {
     LOCK_WAIT(Set.of(1205)),
     /** A unique key is taken. */
     DUPLICATE(Set.of(1062)),
+    /** The row has another version than the one that was read. */
+    STALE(Set.of()),
     /** No connection, or it broke; a commit in flight may or may not have happened. */
     CONNECTION(Set.of(1040, 1053, 1129, 1152, 1158, 1159, 1160, 1161, 2002, 2003, 2006, 2013)),
     /** It took longer than a statement may. */
@@ -27,16 +32,23 @@ enum DatabaseFault {
         this.codes = codes;
     }
 
+    /** Would the same work, begun again, see what got in its way? A row just made or changed by another is seen then. */
     boolean isWorthRepeating() {
-        return this == LOST_RACE || this == LOCK_WAIT;
+        return this == LOST_RACE || this == LOCK_WAIT || this == DUPLICATE || this == STALE;
     }
 
     boolean isPassing() {
-        return isWorthRepeating() || this == CONNECTION || this == TIMEOUT || this == FULL;
+        return this == LOST_RACE || this == LOCK_WAIT || this == CONNECTION || this == TIMEOUT || this == FULL;
     }
 
     static DatabaseFault of(Throwable thrown) {
-        return sql(thrown).map(DatabaseFault::of).orElse(OTHER);
+        return causes(thrown).anyMatch(DatabaseFault::isStale)
+                ? STALE
+                : sql(thrown).map(DatabaseFault::of).orElse(OTHER);
+    }
+
+    private static boolean isStale(Throwable e) {
+        return e instanceof OptimisticLockException || e instanceof StaleStateException;
     }
 
     private static DatabaseFault of(SQLException e) {
@@ -55,10 +67,13 @@ enum DatabaseFault {
     }
 
     private static Optional<SQLException> sql(Throwable thrown) {
-        return Stream.iterate(thrown, e -> e != null, Throwable::getCause)
-                .limit(20)
+        return causes(thrown)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(20);
     }
 }

@@ -3,12 +3,10 @@ package io.headlight.kit.store;
 import io.headlight.kit.problem.ProblemResponses;
 import io.headlight.kit.problem.Problems;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.ThreadLocalRandom;
-import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -36,12 +34,12 @@ public class StoreProblems {
     }
 
     private Response answer(Exception e) {
-        if (isStale(e)) {
+        var fault = DatabaseFault.of(e);
+        if (fault == DatabaseFault.STALE) {
             return responses
                     .of(412, "changed_meanwhile", "Somebody changed this at the same time; read it again.")
                     .build();
         }
-        var fault = DatabaseFault.of(e);
         if (fault == DatabaseFault.DUPLICATE) {
             return responses
                     .of(409, "already_exists", "One like this exists already.")
@@ -59,14 +57,5 @@ public class StoreProblems {
                 // Spread out, so that all who were refused do not come back in the same second.
                 .header(HttpHeaders.RETRY_AFTER, ThreadLocalRandom.current().nextInt(1, 6))
                 .build();
-    }
-
-    private static boolean isStale(Throwable e) {
-        for (var cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

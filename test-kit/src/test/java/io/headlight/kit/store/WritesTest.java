@@ -20,6 +20,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -146,6 +149,15 @@ class WritesTest {
                 .header("Retry-After", notNullValue())
                 .body("code", equalTo("store_unavailable"));
         created(text);
+    }
+
+    @Test
+    void whoFindsTheRowTakenOrChangedLooksAgain() {
+        races.loseNext(2, new PersistenceException(new SQLException("Duplicate entry", "23000", 1062)));
+        created(word());
+        races.loseNext(2, new OptimisticLockException());
+        created(word());
+        assertThat(races.left()).isZero();
     }
 
     @Test
