@@ -3,8 +3,6 @@ package io.headlight.kit.directory;
 import io.headlight.kit.problem.Rejection;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,30 +33,25 @@ public class KeycloakDirectory implements Directory {
 
     private record Known<T>(T value, Instant at, Instant askAgainAt) {}
 
-    private final Supplier<KeycloakReader> reader;
+    private final KeycloakReader reader;
     private final Clock clock;
     private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Known<Roster>> rosters = new ConcurrentHashMap<>();
     private final Map<String, Known<Set<String>>> tenants = new ConcurrentHashMap<>();
 
-    @Inject
-    KeycloakDirectory(Instance<KeycloakReader> reader, Clock clock) {
-        this((Supplier<KeycloakReader>) reader::get, clock);
-    }
-
-    KeycloakDirectory(Supplier<KeycloakReader> reader, Clock clock) {
+    KeycloakDirectory(KeycloakReader reader, Clock clock) {
         this.reader = reader;
         this.clock = clock;
     }
 
     @Override
     public Set<String> tenants() {
-        return known(tenants, "", () -> reader.get().tenants());
+        return known(tenants, "", reader::tenants);
     }
 
     @Override
     public Roster roster(String tenant) {
-        return known(rosters, tenant, () -> reader.get().roster(tenant));
+        return known(rosters, tenant, () -> reader.roster(tenant));
     }
 
     private <T> T known(Map<String, Known<T>> memory, String key, Supplier<T> question) {
@@ -80,7 +73,7 @@ public class KeycloakDirectory implements Directory {
             answer.cancel(true);
             return stale(before, now);
         } catch (ExecutionException e) {
-            LOG.debugf(e, "The directory does not answer");
+            LOG.debugf(e.getCause(), "The directory does not answer");
             return stale(before, now);
         }
     }

@@ -1,7 +1,8 @@
 package io.headlight.kit.directory;
 
 import io.headlight.kit.caller.Role;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,31 +20,38 @@ import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** Reads a tenant out of Keycloak: the organization's tree of groups, their members, and who has which of our roles. */
-@Dependent
+@ApplicationScoped
 class KeycloakReader {
 
     private static final int PAGE = 500;
     private static final List<String> ROLES = List.of(Role.REP, Role.MANAGER, Role.ADMIN);
 
-    private final RealmResource realm;
+    private final Keycloak keycloak;
+    private final String realmName;
 
     KeycloakReader(
             Keycloak keycloak, @ConfigProperty(name = "headlight.realm", defaultValue = "headlight") String name) {
-        this.realm = keycloak.realm(name);
+        this.keycloak = keycloak;
+        this.realmName = name;
     }
 
+    /** Quarkus' admin client lives as long as a request context, which a question asked on a thread of its own needs too. */
+    @ActivateRequestContext
     Set<String> tenants() {
+        var realm = keycloak.realm(realmName);
         return all((first, max) -> realm.organizations().list(first, max)).stream()
                 .filter(OrganizationRepresentation::isEnabled)
                 .map(OrganizationRepresentation::getAlias)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    @ActivateRequestContext
     Roster roster(String tenant) {
+        var realm = keycloak.realm(realmName);
         var teams = new ArrayList<Team>();
         realm.groups().groups(tenant, true, 0, PAGE, false).stream()
                 .filter(group -> group.getPath().equals("/" + tenant))
-                .forEach(top -> collect(top, null, teams));
+                .forEach(top -> collect(realm, top, null, teams));
 
         var teamsOf = new HashMap<UUID, Set<UUID>>();
         var people = new HashMap<UUID, UserRepresentation>();
@@ -55,7 +63,7 @@ class KeycloakReader {
                 teamsOf.computeIfAbsent(id, any -> new HashSet<>()).add(team.id());
             }
         }
-        var rolesOf = rolesOf();
+        var rolesOf = rolesOf(realm);
         return new Roster(
                 people.entrySet().stream()
                         .filter(entry -> entry.getValue().isEnabled())
@@ -67,17 +75,17 @@ class KeycloakReader {
                 teams);
     }
 
-    private void collect(GroupRepresentation group, UUID parent, List<Team> into) {
+    private void collect(RealmResource realm, GroupRepresentation group, UUID parent, List<Team> into) {
         var id = UUID.fromString(group.getId());
         into.add(new Team(id, group.getName(), group.getPath(), parent));
         if (group.getSubGroupCount() != null && group.getSubGroupCount() == 0) {
             return;
         }
         all((first, max) -> realm.groups().group(group.getId()).getSubGroups(first, max, true))
-                .forEach(child -> collect(child, id, into));
+                .forEach(child -> collect(realm, child, id, into));
     }
 
-    private Map<UUID, Set<String>> rolesOf() {
+    private Map<UUID, Set<String>> rolesOf(RealmResource realm) {
         var rolesOf = new HashMap<UUID, Set<String>>();
         for (var role : ROLES) {
             var holders = realm.roles().get(role);

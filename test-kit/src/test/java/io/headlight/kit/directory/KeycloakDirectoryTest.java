@@ -55,7 +55,7 @@ class KeycloakDirectoryTest {
                 .clientId("headlight-services")
                 .clientSecret("secret")
                 .build();
-        directory = new KeycloakDirectory(() -> new KeycloakReader(keycloak, "headlight"), clock);
+        directory = new KeycloakDirectory(new KeycloakReader(keycloak, "headlight"), clock);
         answers();
     }
 
