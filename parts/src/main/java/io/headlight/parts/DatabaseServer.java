@@ -1,5 +1,7 @@
 package io.headlight.parts;
 
+import java.time.Duration;
+
 /** A database server of one kind, ready to be started on a data folder. */
 public sealed interface DatabaseServer permits MariaDb, MySql {
 
@@ -12,11 +14,23 @@ public sealed interface DatabaseServer permits MariaDb, MySql {
         };
     }
 
-    /** Unpacks what is not unpacked yet. Called by {@link #start} too; apart so that a launcher can show it. */
+    Duration START_LIMIT = Duration.ofSeconds(90);
+
+    /** Unpacks what is not unpacked yet. Called by {@link #launch} too; apart so that a launcher can show it. */
     void prepare();
 
     boolean isPrepared();
 
-    /** Starts the server, with a fresh data folder if there is none, and returns when it takes connections. */
-    Part start(DatabaseRun run);
+    /** Starts the server, with a fresh data folder if there is none, and does not wait for it. */
+    Part launch(DatabaseRun run);
+
+    /** As {@link #launch}, and returns when the server takes connections. */
+    default Part start(DatabaseRun run) {
+        return launch(run).await(START_LIMIT, () -> greets(run.port()));
+    }
+
+    /** Whether a server on that port of loopback takes connections. */
+    static boolean greets(int port) {
+        return Greeting.from(port);
+    }
 }

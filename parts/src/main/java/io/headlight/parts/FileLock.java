@@ -7,48 +7,63 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 
 /**
- * Held by one thread of one process at a time; given up by the kernel when the process dies. The file stays: deleting it
- * would let two processes hold two different files of one name.
+ * Held once at a time, among the threads of all processes; given up by the kernel when the process dies. The file stays:
+ * deleting it would let two processes hold two different files of one name.
  */
 public final class FileLock implements AutoCloseable {
     /** Within one JVM the operating system's lock is refused instead of waited for, so threads queue here first. */
-    private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
+    private static final Map<Path, Semaphore> THREADS = new ConcurrentHashMap<>();
 
-    private final ReentrantLock thread;
+    private final Semaphore thread;
     private final FileChannel channel;
 
-    private FileLock(ReentrantLock thread, FileChannel channel) {
+    private FileLock(Semaphore thread, FileChannel channel) {
         this.thread = thread;
         this.channel = channel;
     }
 
     /** Waits until the lock is free and takes it. */
     public static FileLock on(Path file) {
-        Path path = file.toAbsolutePath().normalize();
-        ReentrantLock thread = THREADS.computeIfAbsent(path, p -> new ReentrantLock());
-        thread.lock();
-        try {
-            return new FileLock(thread, locked(path));
-        } catch (RuntimeException e) {
-            thread.unlock();
-            throw e;
-        }
+        Semaphore thread = threads(file);
+        thread.acquireUninterruptibly();
+        return locked(file, thread, true).orElseThrow();
     }
 
-    private static FileChannel locked(Path path) {
+    /** Takes the lock if it is free. */
+    public static Optional<FileLock> tryOn(Path file) {
+        Semaphore thread = threads(file);
+        return thread.tryAcquire() ? locked(file, thread, false) : Optional.empty();
+    }
+
+    private static Optional<FileLock> locked(Path file, Semaphore thread, boolean wait) {
+        FileLock lock = null;
         try {
-            Files.createDirectories(path.getParent());
-            FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            // Closing the channel gives the lock up; the lock object itself is not needed.
-            channel.lock();
-            return channel;
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            // Closing the channel gives the lock up; the system's lock object itself is not needed.
+            boolean taken = (wait ? channel.lock() : channel.tryLock()) != null;
+            if (taken) {
+                lock = new FileLock(thread, channel);
+            } else {
+                channel.close();
+            }
         } catch (IOException e) {
-            throw DiskSpace.explain(e, path);
+            throw DiskSpace.explain(e, file);
+        } finally {
+            if (lock == null) {
+                thread.release();
+            }
         }
+        return Optional.ofNullable(lock);
+    }
+
+    private static Semaphore threads(Path file) {
+        return THREADS.computeIfAbsent(file.toAbsolutePath().normalize(), path -> new Semaphore(1));
     }
 
     @Override
@@ -59,7 +74,7 @@ public final class FileLock implements AutoCloseable {
             throw new UncheckedIOException(e);
         } finally {
             // Last: the next thread would find the file still locked by this process.
-            thread.unlock();
+            thread.release();
         }
     }
 }

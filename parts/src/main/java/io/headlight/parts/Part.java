@@ -5,13 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A child process that is one part of the suite: started, waited for, stopped. */
 public final class Part implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long POLL_MILLIS = 50;
+
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private final String name;
     private final Process process;
@@ -28,7 +32,7 @@ public final class Part implements AutoCloseable {
     public static Part start(Command command) {
         try {
             Files.createDirectories(command.log().toAbsolutePath().getParent());
-            ProcessBuilder builder = new ProcessBuilder(command.line())
+            ProcessBuilder builder = new ProcessBuilder(inOwnSession(command.line()))
                     .directory(command.folder().toFile())
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
@@ -40,6 +44,16 @@ public final class Part implements AutoCloseable {
         } catch (IOException e) {
             throw DiskSpace.explain(e, command.log());
         }
+    }
+
+    /**
+     * Ctrl-C goes to every process of the terminal's group. Out of it, a part ends when its starter says so, in order, and
+     * not in the middle of what others still ask of it. setsid replaces itself by the program: the process id stays.
+     */
+    private static List<String> inOwnSession(List<String> line) {
+        return SETSID.toFile().canExecute()
+                ? Stream.concat(Stream.of(SETSID.toString()), line.stream()).toList()
+                : line;
     }
 
     public String name() {
@@ -88,6 +102,21 @@ public final class Part implements AutoCloseable {
         }
     }
 
+    /** For a part that does one thing and ends: returns when it has ended well, refuses otherwise. */
+    void finish(Duration limit) {
+        Thread ifWeEndFirst = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(ifWeEndFirst);
+        boolean ended = ended(limit);
+        Runtime.getRuntime().removeShutdownHook(ifWeEndFirst);
+        if (!ended) {
+            kill();
+            throw failed("%s took longer than %d seconds".formatted(name, limit.toSeconds()));
+        }
+        if (exitCode() != 0) {
+            throw failed("%s ended with exit code %d".formatted(name, exitCode()));
+        }
+    }
+
     public int exitCode() {
         return process.exitValue();
     }
@@ -112,7 +141,9 @@ public final class Part implements AutoCloseable {
     }
 
     private PartFailed failed(String sentence) {
-        return new PartFailed(sentence + " (log: " + log + ").", Log.tail(log));
+        List<String> end = Log.tail(log);
+        String cause = end.stream().anyMatch(DiskSpace::isFull) ? "The disk is full: " : "";
+        return new PartFailed(cause + sentence + " (log: " + log + ").", end);
     }
 
     private static void pause() {
