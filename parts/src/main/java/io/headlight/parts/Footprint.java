@@ -3,9 +3,7 @@ package io.headlight.parts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process as it can be written to a file and found again. Process ids are reused, so a process counts as the same one
@@ -16,6 +14,8 @@ import java.util.concurrent.TimeoutException;
 public record Footprint(String name, long pid, Instant startedAt) {
     /** Linux computes the moment from the boot time, which moves a little when the clock is set. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     public static Footprint of(String name, ProcessHandle process) {
         Instant started = process.info().startInstant().orElseGet(Instant::now);
@@ -51,18 +51,13 @@ public record Footprint(String name, long pid, Instant startedAt) {
         });
     }
 
+    /** By looking: the JDK tells the end of somebody else's child only seconds later. */
     private static boolean ended(ProcessHandle process, Duration limit) {
-        try {
-            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        long end = System.nanoTime() + limit.toNanos();
+        while (process.isAlive() && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
+        return !process.isAlive();
     }
 
     private boolean startedThen(ProcessHandle process) {

@@ -16,6 +16,7 @@ record Stop(RunFolder folder, PrintStream out) {
         }
         folder.state().launcher().map(RunState.Entry::footprint).ifPresent(launcher -> launcher.stop(LIMIT));
         List<String> orphans = new Orphans(folder.state()).stop();
+        folder.forgetReady();
         out.println(
                 orphans.isEmpty()
                         ? "Headlight has stopped."

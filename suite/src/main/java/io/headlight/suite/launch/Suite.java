@@ -55,10 +55,10 @@ public final class Suite implements AutoCloseable {
         takeFolder();
         try {
             new Orphans(folder.state()).stop();
+            settings.ports().requireFree();
             if (settings.fresh()) {
                 folder.deleteData();
             }
-            settings.ports().requireFree();
             Commands commands =
                     new Commands(new Artifacts(settings.checkout()), folder, settings.ports(), folder.secrets());
             starts = new Starts(Cache.ofMachine(), commands, settings.progress());
