@@ -1,0 +1,129 @@
+package io.headlight.activity.activity;
+
+import io.headlight.kit.http.Ids;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * Something a rep did or that came of it: an append-only fact. It is never edited; what proves wrong is taken back by a
+ * {@link Retraction}, which is a later fact. Credit is for doing it, whatever came of it.
+ */
+@Entity
+@Immutable
+@Table(name = "activity")
+public class Activity {
+
+    @Id
+    UUID id;
+
+    @TenantId
+    String tenantId;
+
+    String activityType;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    ActivityClass activityClass;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    EvidenceLevel evidenceLevel;
+
+    UUID repId;
+    Instant occurredAt;
+    Instant receivedAt;
+    UUID sourceId;
+    UUID deliveryId;
+    String externalId;
+
+    @Embedded
+    Subject subject;
+
+    BigDecimal value;
+    String unit;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String attributes;
+
+    String note;
+    byte[] claimKey;
+
+    protected Activity() {}
+
+    private Activity(Claim.Happened claim, UUID repId, Instant receivedAt) {
+        this.id = Ids.next();
+        this.activityType = claim.activityType();
+        this.activityClass = ActivityClass.of(claim.activityType());
+        this.repId = repId;
+        this.occurredAt = claim.occurredAt().truncatedTo(ChronoUnit.MICROS);
+        this.receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
+        this.subject = claim.subject();
+        this.value = claim.value();
+        this.unit = claim.unit();
+        this.attributes = Attributes.write(claim.attributes());
+    }
+
+    /** As a partner's system told us. */
+    static Activity told(Claim.Happened claim, UUID repId, Origin origin, byte[] claimKey, Instant receivedAt) {
+        var activity = new Activity(claim, repId, receivedAt);
+        activity.evidenceLevel = EvidenceLevel.SYSTEM;
+        activity.sourceId = origin.sourceId();
+        activity.deliveryId = origin.deliveryId();
+        activity.externalId = claim.objectKey();
+        activity.claimKey = claimKey;
+        return activity;
+    }
+
+    /** As the rep says. */
+    static Activity selfReported(Claim.Happened claim, UUID repId, String note, Instant receivedAt) {
+        var activity = new Activity(claim, repId, receivedAt);
+        activity.evidenceLevel = EvidenceLevel.SELF_REPORTED;
+        activity.note = note;
+        return activity;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String type() {
+        return activityType;
+    }
+
+    public UUID repId() {
+        return repId;
+    }
+
+    public Instant occurredAt() {
+        return occurredAt;
+    }
+
+    public BigDecimal value() {
+        return value;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public Subject subject() {
+        return subject == null ? Subject.NONE : subject;
+    }
+
+    public Map<String, Object> attributes() {
+        return Attributes.read(attributes);
+    }
+}

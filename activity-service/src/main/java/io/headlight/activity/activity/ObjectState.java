@@ -1,0 +1,89 @@
+package io.headlight.activity.activity;
+
+import io.headlight.kit.http.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Arrays;
+import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+
+/**
+ * The latest claim of a source about one object and activity type. The claim that is greatest by (order key, taken back
+ * before counted, content) decides what stands; the greatest of a set does not depend on the order in which its members
+ * arrive or how often, so neither do the facts that stand in the end.
+ */
+@Entity
+@Table(name = "object_state")
+class ObjectState {
+
+    @Id
+    UUID id;
+
+    @TenantId
+    @PartitionKey
+    String tenantId;
+
+    UUID sourceId;
+    String objectKey;
+    String activityType;
+    String orderKey;
+    boolean counted;
+    byte[] digest;
+    UUID activityId;
+
+    @Version
+    long version;
+
+    protected ObjectState() {}
+
+    /** Before anything was said: older than every claim. */
+    ObjectState(UUID sourceId, String objectKey, String activityType) {
+        this.id = Ids.next();
+        this.sourceId = sourceId;
+        this.objectKey = objectKey;
+        this.activityType = activityType;
+        this.orderKey = "";
+        this.digest = new byte[0];
+    }
+
+    /** What a claim changes, if anything. */
+    record Change(UUID takesBack, boolean records) {
+        static final Change NONE = new Change(null, false);
+    }
+
+    /**
+     * @param digest of the claim's content, see {@link ClaimDigest}
+     * @param newId the id of the activity that is recorded, should the claim lead to one
+     */
+    Change accept(Claim claim, byte[] claimDigest, UUID newId) {
+        boolean happened = claim instanceof Claim.Happened;
+        if (!isLater(claim.orderKey(), happened, claimDigest)) {
+            return Change.NONE;
+        }
+        var standing = activityId;
+        boolean same = counted && happened && Arrays.equals(digest, claimDigest);
+        orderKey = claim.orderKey();
+        counted = happened;
+        digest = claimDigest;
+        if (same) {
+            return Change.NONE;
+        }
+        activityId = happened ? newId : null;
+        return new Change(standing, happened);
+    }
+
+    private boolean isLater(String order, boolean happened, byte[] claimDigest) {
+        int byOrder = order.compareTo(orderKey);
+        if (byOrder != 0) {
+            return byOrder > 0;
+        }
+        // At the same moment taking back wins: better to count too little than what the source may have withdrawn.
+        if (happened != counted) {
+            return counted;
+        }
+        return Arrays.compareUnsigned(claimDigest, digest) > 0;
+    }
+}

@@ -1,0 +1,39 @@
+package io.headlight.activity.activity;
+
+import io.headlight.kit.http.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+/** The later fact that an activity does not count, and why. */
+@Entity
+@Immutable
+@Table(name = "retraction")
+class Retraction {
+
+    @Id
+    UUID id;
+
+    @TenantId
+    String tenantId;
+
+    UUID activityId;
+    Instant receivedAt;
+    String reason;
+    UUID deliveryId;
+
+    protected Retraction() {}
+
+    Retraction(UUID activityId, String reason, UUID deliveryId, Instant receivedAt) {
+        this.id = Ids.next();
+        this.activityId = activityId;
+        this.reason = reason;
+        this.deliveryId = deliveryId;
+        this.receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,39 @@
+package io.headlight.activity.measure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A measure: its whole formula, so that whoever sees a number can see how it is made.
+ *
+ * @param of what is told apart or taken; null for COUNT
+ * @param status READY when every number of it is complete
+ */
+public record MeasureView(
+        UUID id,
+        String name,
+        Indicator indicator,
+        String activityType,
+        List<Condition> conditions,
+        Aggregate aggregate,
+        String of,
+        String timeZone,
+        MeasureStatus status,
+        Instant registeredAt) {
+
+    static MeasureView of(Measure measure) {
+        var rule = measure.rule();
+        return new MeasureView(
+                measure.id,
+                measure.name,
+                measure.indicator,
+                rule.activityType(),
+                rule.conditions(),
+                rule.aggregate(),
+                rule.of(),
+                measure.timeZone,
+                measure.status,
+                measure.registeredAt);
+    }
+}

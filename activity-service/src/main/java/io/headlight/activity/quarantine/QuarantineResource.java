@@ -1,0 +1,90 @@
+package io.headlight.activity.quarantine;
+
+import io.headlight.activity.source.Sources;
+import io.headlight.activity.webhook.DeliveryItem;
+import io.headlight.activity.webhook.QuarantineReason;
+import io.headlight.kit.caller.Role;
+import io.headlight.kit.page.Listings;
+import io.headlight.kit.page.Page;
+import io.headlight.kit.page.Paging;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What came in and cannot be counted yet. Nobody's so far, so every manager may see it. */
+@Path("/v1/quarantine")
+@RunOnVirtualThread
+@RolesAllowed({Role.ADMIN, Role.MANAGER})
+public class QuarantineResource {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Quarantine quarantine;
+    private final Sources sources;
+    private final Listings listings;
+
+    QuarantineResource(Quarantine quarantine, Sources sources, Listings listings) {
+        this.quarantine = quarantine;
+        this.sources = sources;
+        this.listings = listings;
+    }
+
+    /**
+     * An item that waits.
+     *
+     * @param detail the rule it breaks, when it is unmappable
+     * @param ownerId the source's id of the person, or null
+     * @param email the person's email, or null
+     */
+    public record QuarantinedItem(
+            UUID id,
+            UUID sourceId,
+            UUID deliveryId,
+            QuarantineReason reason,
+            String detail,
+            @Schema(examples = "20114407") String ownerId,
+            @Schema(examples = "pat@acme.example") String email,
+            @Schema(examples = "activity:88123") String externalId,
+            @Schema(examples = "call") String activityType,
+            Instant occurredAt,
+            Instant receivedAt) {
+
+        static QuarantinedItem of(DeliveryItem item) {
+            return new QuarantinedItem(
+                    item.id(),
+                    item.sourceId(),
+                    item.deliveryId(),
+                    QuarantineReason.valueOf(item.reason()),
+                    item.detail(),
+                    item.ownerId(),
+                    item.email(),
+                    item.externalId(),
+                    item.activityType(),
+                    item.occurredAt(),
+                    item.receivedAt());
+        }
+    }
+
+    @GET
+    @Operation(summary = "What waits, oldest first")
+    public Page<QuarantinedItem> listQuarantine(
+            @RestQuery UUID sourceId, @RestQuery QuarantineReason reason, @BeanParam Paging paging) {
+        if (sourceId != null) {
+            sources.get(sourceId);
+        }
+        var listing = listings.ofRequest();
+        var after = listing.position(paging).map(UUID::fromString).orElse(FIRST);
+        return paging.page(
+                quarantine.list(sourceId, reason, after, paging.fetch()),
+                item -> item.id().toString(),
+                QuarantinedItem::of,
+                listing);
+    }
+}

@@ -1,0 +1,12 @@
+package io.headlight.activity.sender;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+
+/**
+ * One thing a delivery tells.
+ *
+ * @param payload the sender's own words
+ * @param toldAt place in time the sender gives it, when the payload itself has none
+ */
+public record Item(JsonNode payload, Instant toldAt) {}

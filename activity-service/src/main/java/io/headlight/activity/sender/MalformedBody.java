@@ -1,0 +1,9 @@
+package io.headlight.activity.sender;
+
+/** The body is not even readable; the sentence says where and quotes nothing of it. */
+public final class MalformedBody extends RuntimeException {
+
+    public MalformedBody(String where) {
+        super(where, null, false, false);
+    }
+}

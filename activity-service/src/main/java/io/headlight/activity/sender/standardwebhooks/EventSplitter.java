@@ -1,0 +1,26 @@
+package io.headlight.activity.sender.standardwebhooks;
+
+import io.headlight.activity.sender.Incoming;
+import io.headlight.activity.sender.Item;
+import io.headlight.activity.sender.Splitter;
+import io.headlight.activity.sender.StrictJson;
+import java.time.Instant;
+import java.util.List;
+
+/** One event per delivery, named by {@code webhook-id}, which stays the same over all attempts. */
+final class EventSplitter implements Splitter {
+
+    @Override
+    public String messageId(Incoming delivery) {
+        StrictJson.object(delivery.body());
+        return delivery.only(SignatureVerifier.ID).orElseThrow();
+    }
+
+    @Override
+    public List<Item> split(Incoming delivery) {
+        var sentAt = delivery.only(SignatureVerifier.TIMESTAMP)
+                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)))
+                .orElse(delivery.receivedAt());
+        return List.of(new Item(StrictJson.object(delivery.body()), sentAt));
+    }
+}

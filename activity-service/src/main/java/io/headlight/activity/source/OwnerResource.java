@@ -1,0 +1,92 @@
+package io.headlight.activity.source;
+
+import io.headlight.kit.caller.Caller;
+import io.headlight.kit.caller.Rights;
+import io.headlight.kit.caller.Role;
+import io.headlight.kit.page.Listings;
+import io.headlight.kit.page.Page;
+import io.headlight.kit.page.Paging;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Whom a source means by its owner ids. */
+@Path("/v1/sources/{id}/owners")
+@RunOnVirtualThread
+@RolesAllowed(Role.ADMIN)
+public class OwnerResource {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Sources sources;
+    private final MapOwner mapOwner;
+    private final Rights rights;
+    private final Caller caller;
+    private final Listings listings;
+    private final Event<OwnerMapped> mapped;
+
+    OwnerResource(
+            Sources sources,
+            MapOwner mapOwner,
+            Rights rights,
+            Caller caller,
+            Listings listings,
+            Event<OwnerMapped> mapped) {
+        this.sources = sources;
+        this.mapOwner = mapOwner;
+        this.rights = rights;
+        this.caller = caller;
+        this.listings = listings;
+        this.mapped = mapped;
+    }
+
+    /** The rep that is meant. */
+    public record OwnerMapping(@NotNull UUID repId) {}
+
+    /**
+     * Whom a source means.
+     *
+     * @param ownerId the source's id of a person, or an email that nobody in the directory has
+     */
+    public record OwnerView(@Schema(examples = "20114407") String ownerId, UUID repId, Instant mappedAt) {
+        static OwnerView of(SourceOwner owner) {
+            return new OwnerView(owner.ownerId, owner.repId, owner.mappedAt);
+        }
+    }
+
+    @PUT
+    @Path("{ownerId}")
+    @Operation(
+            summary = "Say which rep an owner id is",
+            description = "Everything in quarantine that waits for this owner id (or email) goes on.")
+    public OwnerView mapOwner(
+            @RestPath UUID id, @RestPath @Size(min = 1, max = 190) String ownerId, @Valid @NotNull OwnerMapping owner) {
+        var rep = rights.visibleRep(owner.repId);
+        var view = OwnerView.of(mapOwner.map(id, ownerId, rep.id()));
+        // Only now, when the mapping is committed: whoever is woken by this must see it.
+        mapped.fire(new OwnerMapped(caller.tenant(), id, ownerId));
+        return view;
+    }
+
+    @GET
+    @Operation(summary = "Whom a source means, in the order it was said")
+    public Page<OwnerView> listOwners(@RestPath UUID id, @BeanParam Paging paging) {
+        var source = sources.get(id);
+        var listing = listings.ofRequest();
+        var after = listing.position(paging).map(UUID::fromString).orElse(FIRST);
+        return paging.page(
+                sources.owners(source.id, after, paging.fetch()), o -> o.id.toString(), OwnerView::of, listing);
+    }
+}

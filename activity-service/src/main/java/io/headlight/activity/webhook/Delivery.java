@@ -1,0 +1,74 @@
+package io.headlight.activity.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.headlight.activity.sender.Incoming;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+
+/** A webhook request as it came in, kept untouched, and how far it is. Written and moved on by {@link Deliveries} alone. */
+@Entity
+@Table(name = "delivery")
+public class Delivery {
+
+    private static final TypeReference<Map<String, List<String>>> HEADERS = new TypeReference<>() {};
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MEBIBYTE = 1 << 20;
+
+    @Id
+    UUID id;
+
+    @TenantId
+    @PartitionKey
+    String tenantId;
+
+    UUID sourceId;
+    String messageId;
+    Instant receivedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String headers;
+
+    @Column(length = MEBIBYTE)
+    byte[] body;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    DeliveryStatus status;
+
+    String reason;
+    Instant dueAt;
+    UUID claimedBy;
+    int claims;
+
+    protected Delivery() {}
+
+    Incoming asIncoming() {
+        try {
+            return new Incoming(JSON.readValue(headers, HEADERS), body, receivedAt);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored headers are JSON", e);
+        }
+    }
+
+    static String written(Map<String, List<String>> headers) {
+        try {
+            return JSON.writeValueAsString(headers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Headers are texts", e);
+        }
+    }
+}
