@@ -3,7 +3,7 @@ create table delivery (
     tenant_id   varchar(36) character set ascii collate ascii_bin not null,
     id          binary(16)   not null,
     source_id   binary(16)   not null,
-    message_key binary(32)   not null comment 'SHA-256 of the sender''s message id: a repetition is the same message',
+    message_key varbinary(32)   not null comment 'SHA-256 of the sender''s message id: a repetition is the same message',
     message_id  varchar(255) not null,
     received_at datetime(6)  not null,
     headers     json         not null comment 'credentials redacted',

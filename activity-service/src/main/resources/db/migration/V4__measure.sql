@@ -26,7 +26,7 @@ create table measure_entry (
     on_day      date          not null,
     occurred_at datetime(6)   not null,
     amount      decimal(19,4) null,
-    subject     binary(32)    null comment 'SHA-256 of the subject, for DISTINCT',
+    subject     varbinary(32)    null comment 'SHA-256 of the subject, for DISTINCT',
     primary key (tenant_id, measure_id, activity_id),
     key measure_entry_by_activity (tenant_id, activity_id),
     key measure_entry_by_day (tenant_id, measure_id, rep_id, on_day, occurred_at, activity_id)
@@ -50,7 +50,7 @@ create table measure_subject (
     measure_id binary(16) not null,
     rep_id     binary(16) not null,
     on_day     date       not null,
-    subject    binary(32) not null,
+    subject    varbinary(32) not null,
     entries    bigint     not null,
     primary key (tenant_id, measure_id, rep_id, on_day, subject)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 
 /** Where partners reach us. */
-@ConfigMapping(prefix = "headlight")
+@ConfigMapping(prefix = "headlight.partners")
 interface SourceConfig {
 
     /** The gateway's public address; never taken from a request's Host header, which the sender may choose. */
