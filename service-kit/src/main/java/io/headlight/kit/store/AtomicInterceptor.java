@@ -8,6 +8,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -33,7 +34,8 @@ public class AtomicInterceptor {
                 return QuarkusTransaction.requiringNew().call(invocation::proceed);
             } catch (QuarkusTransactionException | PersistenceException e) {
                 if (attempt == TRIES || !DatabaseFault.of(e).isWorthRepeating()) {
-                    throw e;
+                    // A checked exception comes wrapped; an unreadable body must stay what it is, to be answered as such.
+                    throw e.getCause() instanceof IOException own ? own : e;
                 }
                 LOG.debugf("Transaction lost a race, attempt %d", attempt);
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toNanos() * attempt));
