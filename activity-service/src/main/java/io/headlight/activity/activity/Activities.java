@@ -1,5 +1,6 @@
 package io.headlight.activity.activity;
 
+import io.headlight.kit.caller.CurrentTenant;
 import io.headlight.kit.problem.Rejection;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +22,11 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     private static final Instant BEGINNING = Instant.parse("1999-01-01T00:00:00Z");
 
     private final EntityManager database;
+    private final CurrentTenant tenant;
 
-    Activities(EntityManager database) {
+    Activities(EntityManager database, CurrentTenant tenant) {
         this.database = database;
+        this.tenant = tenant;
     }
 
     /** An activity together with the fact that took it back, if any. */
@@ -142,7 +145,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
                 .getResultStream()
                 .findFirst()
                 .orElseGet(() -> {
-                    var unheardOf = new ObjectState(sourceId, objectKey, activityType);
+                    var unheardOf = new ObjectState(tenant.id(), sourceId, objectKey, activityType);
                     database.persist(unheardOf);
                     return unheardOf;
                 });

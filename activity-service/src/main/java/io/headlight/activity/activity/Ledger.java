@@ -51,6 +51,8 @@ public class Ledger {
         if (change.records()) {
             record(fact);
         }
+        // A race for the object is lost here and not at the commit, where it would be logged as an error.
+        database.flush();
         return change.takesBack() != null || change.records();
     }
 

@@ -40,8 +40,10 @@ class ObjectState {
     protected ObjectState() {}
 
     /** Before anything was said: older than every claim. */
-    ObjectState(UUID sourceId, String objectKey, String activityType) {
+    ObjectState(String tenantId, UUID sourceId, String objectKey, String activityType) {
         this.id = Ids.next();
+        // Said here, because Hibernate would know it for the insert only, not for an update that follows at once.
+        this.tenantId = tenantId;
         this.sourceId = sourceId;
         this.objectKey = objectKey;
         this.activityType = activityType;

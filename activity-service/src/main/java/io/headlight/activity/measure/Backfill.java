@@ -48,14 +48,18 @@ class Backfill {
         var batch = activities.standingAfter(measure.activityType, measure.backfillPosition, AT_ONCE);
         var rule = measure.rule();
         var counted = counted(measureId, batch.stream().map(a -> a.id()).toList());
-        batch.stream()
-                .filter(a -> !counted.contains(a.id()))
-                .forEach(activity -> rule.shareOf(activity).ifPresent(share -> rollups.add(measure, activity, share)));
+        rollups.add(batch.stream()
+                .filter(activity -> !counted.contains(activity.id()))
+                .flatMap(activity ->
+                        rule.shareOf(activity).stream().map(share -> Rollups.Entry.of(measure, activity, share)))
+                .toList());
         if (batch.size() == AT_ONCE) {
             measure.passed(batch.getLast().id());
         } else if (!removeTakenBack(measure)) {
             measure.reachedTheEnd();
         }
+        // Lost against another who does the same: known here and not at the commit, where it would be logged as an error.
+        database.flush();
         return measure.hasWork(clock.instant());
     }
 
@@ -76,18 +80,20 @@ class Backfill {
      */
     private boolean removeTakenBack(Measure measure) {
         var wrong = database.unwrap(Session.class)
-                .createSelectionQuery("""
-                        select e.measureId, m.aggregate, e.activityId, e.repId, e.onDay, e.amount, e.subject
-                        from Retraction r
-                        join MeasureEntry e on e.tenantId = r.tenantId and e.activityId = r.activityId
-                        join Measure m on m.tenantId = e.tenantId and m.id = e.measureId
-                        where r.receivedAt >= ?1 and e.measureId = ?2
-                        """, Rollups.Entry.class)
+                .createSelectionQuery(
+                        Rollups.ENTRY
+                                + """
+                                from Retraction r
+                                join MeasureEntry e on e.tenantId = r.tenantId and e.activityId = r.activityId
+                                join Measure m on m.tenantId = e.tenantId and m.id = e.measureId
+                                where r.receivedAt >= ?1 and e.measureId = ?2
+                                """,
+                        Rollups.Entry.class)
                 .setParameter(1, measure.registeredAt.minus(Measure.UNDERWAY))
                 .setParameter(2, measure.id)
                 .setMaxResults(AT_ONCE)
                 .getResultList();
-        wrong.forEach(rollups::remove);
+        rollups.remove(wrong);
         return wrong.size() == AT_ONCE;
     }
 }

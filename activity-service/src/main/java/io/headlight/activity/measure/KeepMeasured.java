@@ -19,9 +19,10 @@ class KeepMeasured {
 
     void countIn(@Observes Recorded recorded) {
         var activity = recorded.activity();
-        for (var measure : measures.over(activity.type())) {
-            measure.rule().shareOf(activity).ifPresent(share -> rollups.add(measure, activity, share));
-        }
+        rollups.add(measures.over(activity.type()).stream()
+                .flatMap(measure -> measure.rule().shareOf(activity).stream()
+                        .map(share -> Rollups.Entry.of(measure, activity, share)))
+                .toList());
     }
 
     void countOut(@Observes Retracted retracted) {

@@ -1,5 +1,6 @@
 package io.headlight.activity.measure;
 
+import io.headlight.kit.store.Atomic;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -32,6 +33,8 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
         return find("activityType = ?1 order by id", activityType).page(0, MOST).list();
     }
 
+    /** In a transaction of its own: outside of one, a sweep over tenants would go on with the first one's session. */
+    @Atomic
     List<UUID> unfinished() {
         return find("status <> ?1 order by id", MeasureStatus.READY).page(0, MOST).stream()
                 .map(Measure::id)

@@ -4,14 +4,21 @@ import io.headlight.activity.activity.Activity;
 import io.headlight.kit.caller.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.jdbc.Work;
 
 /**
  * The materialized numbers: entries, days, subjects. Always moved inside the transaction of the fact that moves them, by
- * steps that do not depend on the order of facts. Native statements for the increments; each states its tenant.
+ * steps that do not depend on the order of facts. Plain batches of JDBC, which the driver sends as one statement each;
+ * every statement states its tenant.
  */
 @ApplicationScoped
 class Rollups {
@@ -27,120 +34,165 @@ class Rollups {
         this.tenant = tenant;
     }
 
-    /** An activity in a measure, as the entry of it says. */
+    /** An activity in a measure: where it counts and what it brings in. */
     record Entry(
             UUID measureId,
             Aggregate aggregate,
             UUID activityId,
             UUID repId,
             LocalDate onDay,
+            Instant occurredAt,
             BigDecimal amount,
-            byte[] subject) {}
+            byte[] subject) {
 
-    /** Counts an activity in; the caller knows that it is not in yet, and the entry's key makes sure. */
-    void add(Measure measure, Activity activity, Rule.Share share) {
-        database.createNativeQuery("""
-                        insert into measure_entry (tenant_id, measure_id, activity_id, rep_id, on_day, occurred_at,
-                          amount, subject)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-                        """)
-                .setParameter(1, tenant.id())
-                .setParameter(2, measure.id)
-                .setParameter(3, activity.id())
-                .setParameter(4, activity.repId())
-                .setParameter(5, share.on())
-                .setParameter(6, activity.occurredAt())
-                .setParameter(7, share.amount())
-                .setParameter(8, share.subject())
-                .executeUpdate();
-        move(
-                new Entry(
-                        measure.id,
-                        measure.aggregate,
-                        activity.id(),
-                        activity.repId(),
-                        share.on(),
-                        share.amount(),
-                        share.subject()),
-                IN);
+        static Entry of(Measure measure, Activity activity, Rule.Share share) {
+            return new Entry(
+                    measure.id,
+                    measure.aggregate,
+                    activity.id(),
+                    activity.repId(),
+                    share.on(),
+                    activity.occurredAt(),
+                    share.amount(),
+                    share.subject());
+        }
+    }
+
+    /** The columns of an {@link Entry}, for a selection that names entry e and measure m. */
+    static final String ENTRY =
+            "select e.measureId, m.aggregate, e.activityId, e.repId, e.onDay, e.occurredAt, e.amount, e.subject ";
+
+    /** Counts activities in; the caller knows that they are not in yet, and the entries' key makes sure. */
+    void add(List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            work(connection -> {
+                insert(connection, entries);
+                move(connection, entries, IN);
+            });
+        }
     }
 
     /** Counts an activity out of every measure it is in. */
     void remove(UUID activityId) {
-        var entries = database.unwrap(Session.class)
-                .createSelectionQuery("""
-                        select e.measureId, m.aggregate, e.activityId, e.repId, e.onDay, e.amount, e.subject
-                        from MeasureEntry e join Measure m on m.tenantId = e.tenantId and m.id = e.measureId
-                        where e.activityId = ?1 order by e.measureId
-                        """, Entry.class)
+        remove(database.unwrap(Session.class)
+                .createSelectionQuery(
+                        ENTRY
+                                + """
+                                from MeasureEntry e join Measure m on m.tenantId = e.tenantId and m.id = e.measureId
+                                where e.activityId = ?1
+                                """,
+                        Entry.class)
                 .setParameter(1, activityId)
-                .getResultList();
-        entries.forEach(this::remove);
+                .getResultList());
     }
 
-    void remove(Entry entry) {
-        int deleted = database.createNativeQuery(
-                        "delete from measure_entry where tenant_id = ?1 and measure_id = ?2 and activity_id = ?3")
-                .setParameter(1, tenant.id())
-                .setParameter(2, entry.measureId)
-                .setParameter(3, entry.activityId)
-                .executeUpdate();
-        // Somebody else took it out between our reading and now: then it is theirs to count.
-        if (deleted == 1) {
-            move(entry, OUT);
+    /** Counts out what is still in; if somebody else took some of it out since it was read, nothing is done. */
+    void remove(List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            work(connection -> {
+                delete(connection, entries);
+                move(connection, entries, OUT);
+            });
         }
     }
 
-    private void move(Entry entry, int by) {
-        var amount = entry.amount == null ? BigDecimal.ZERO : entry.amount.multiply(BigDecimal.valueOf(by));
-        database.createNativeQuery("""
-                        insert into measure_day (tenant_id, measure_id, rep_id, on_day, entries, total)
-                        values (?1, ?2, ?3, ?4, ?5, ?6)
-                        on duplicate key update entries = entries + values(entries), total = total + values(total)
-                        """)
-                .setParameter(1, tenant.id())
-                .setParameter(2, entry.measureId)
-                .setParameter(3, entry.repId)
-                .setParameter(4, entry.onDay)
-                .setParameter(5, by)
-                .setParameter(6, amount)
-                .executeUpdate();
-        if (entry.subject != null) {
-            moveSubject(entry, by);
-        }
-        if (entry.aggregate == Aggregate.LATEST) {
-            setLatest(entry);
+    private void insert(Connection connection, List<Entry> entries) throws SQLException {
+        try (var batch = new Batch(
+                connection,
+                """
+                insert into measure_entry (tenant_id, measure_id, activity_id, rep_id, on_day, occurred_at, amount, subject)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """)) {
+            for (var e : entries) {
+                batch.add(
+                        tenant.id(),
+                        e.measureId,
+                        e.activityId,
+                        e.repId,
+                        e.onDay,
+                        e.occurredAt,
+                        e.amount,
+                        e.subject);
+            }
+            batch.run();
         }
     }
 
-    private void moveSubject(Entry entry, int by) {
-        database.createNativeQuery("""
-                        insert into measure_subject (tenant_id, measure_id, rep_id, on_day, subject, entries)
-                        values (?1, ?2, ?3, ?4, ?5, ?6)
-                        on duplicate key update entries = entries + values(entries)
-                        """)
-                .setParameter(1, tenant.id())
-                .setParameter(2, entry.measureId)
-                .setParameter(3, entry.repId)
-                .setParameter(4, entry.onDay)
-                .setParameter(5, entry.subject)
-                .setParameter(6, by)
-                .executeUpdate();
+    private void delete(Connection connection, List<Entry> entries) throws SQLException {
+        try (var batch = new Batch(
+                connection, "delete from measure_entry where tenant_id = ? and measure_id = ? and activity_id = ?")) {
+            for (var e : entries) {
+                batch.add(tenant.id(), e.measureId, e.activityId);
+            }
+            if (batch.run() != entries.size()) {
+                throw new TakenOutMeanwhile();
+            }
+        }
     }
 
-    /** Looks the day's last entry up by its index. The day's row is locked by now, so nobody adds to the day meanwhile. */
-    private void setLatest(Entry entry) {
-        database.createNativeQuery("""
-                        update measure_day set latest = (
-                          select e.amount from measure_entry e
-                          where e.tenant_id = ?1 and e.measure_id = ?2 and e.rep_id = ?3 and e.on_day = ?4
-                          order by e.occurred_at desc, e.activity_id desc limit 1)
-                        where tenant_id = ?1 and measure_id = ?2 and rep_id = ?3 and on_day = ?4
-                        """)
-                .setParameter(1, tenant.id())
-                .setParameter(2, entry.measureId)
-                .setParameter(3, entry.repId)
-                .setParameter(4, entry.onDay)
-                .executeUpdate();
+    private void move(Connection connection, List<Entry> entries, int by) throws SQLException {
+        var moves = Moves.of(entries, by);
+        try (var days = new Batch(
+                connection,
+                """
+                insert into measure_day (tenant_id, measure_id, rep_id, on_day, entries, total) values (?, ?, ?, ?, ?, ?)
+                on duplicate key update entries = entries + values(entries), total = total + values(total)
+                """)) {
+            for (var m : moves.days()) {
+                days.add(tenant.id(), m.day().measureId(), m.day().repId(), m.day().on(), m.entries(), m.total());
+            }
+            days.run();
+        }
+        try (var subjects = new Batch(
+                connection,
+                """
+                insert into measure_subject (tenant_id, measure_id, rep_id, on_day, subject, entries)
+                values (?, ?, ?, ?, ?, ?) on duplicate key update entries = entries + values(entries)
+                """)) {
+            for (var m : moves.subjects()) {
+                subjects.add(tenant.id(), m.day().measureId(), m.day().repId(), m.day().on(), m.subject(), m.entries());
+            }
+            subjects.run();
+        }
+        setLatest(connection, moves.latest());
+    }
+
+    /** Looks a day's last entry up by its index. The day's row is locked by now, so nobody adds to the day meanwhile. */
+    private void setLatest(Connection connection, List<Moves.Day> days) throws SQLException {
+        try (var latest = new Batch(
+                connection,
+                """
+                update measure_day d set latest = (
+                  select e.amount from measure_entry e
+                  where e.tenant_id = ? and e.measure_id = ? and e.rep_id = ? and e.on_day = ?
+                  order by e.occurred_at desc, e.activity_id desc limit 1)
+                where d.tenant_id = ? and d.measure_id = ? and d.rep_id = ? and d.on_day = ?
+                """)) {
+            for (var day : days) {
+                latest.add(
+                        tenant.id(),
+                        day.measureId(),
+                        day.repId(),
+                        day.on(),
+                        tenant.id(),
+                        day.measureId(),
+                        day.repId(),
+                        day.on());
+            }
+            latest.run();
+        }
+    }
+
+    private void work(Work work) {
+        var session = database.unwrap(Session.class);
+        session.flush();
+        session.doWork(work);
+    }
+
+    /** Another transaction took the same activity out between our reading and now; the whole transaction looks again. */
+    private static final class TakenOutMeanwhile extends OptimisticLockException {
+        TakenOutMeanwhile() {
+            super("Entries of a measure were taken out meanwhile");
+        }
     }
 }

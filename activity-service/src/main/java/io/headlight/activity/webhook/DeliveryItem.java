@@ -49,6 +49,8 @@ public class DeliveryItem {
 
     DeliveryItem(Delivery delivery, int position) {
         this.id = Ids.next();
+        // Said here, because Hibernate would know it for the insert only, not for an update that follows at once.
+        this.tenantId = delivery.tenantId;
         this.deliveryId = delivery.id;
         this.sourceId = delivery.sourceId;
         this.receivedAt = delivery.receivedAt;

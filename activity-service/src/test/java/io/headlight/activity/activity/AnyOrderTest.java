@@ -36,7 +36,7 @@ class AnyOrderTest {
         for (var claim : claims) {
             var state = states.computeIfAbsent(
                     claim.objectKey() + claim.activityType(),
-                    key -> new ObjectState(SOURCE, claim.objectKey(), claim.activityType()));
+                    key -> new ObjectState("acme", SOURCE, claim.objectKey(), claim.activityType()));
             var id = UUID.randomUUID();
             var change = state.accept(claim, ClaimDigest.ofContent(claim), id);
             if (change.takesBack() != null) {
