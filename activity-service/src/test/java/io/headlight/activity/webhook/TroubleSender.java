@@ -1,0 +1,86 @@
+package io.headlight.activity.webhook;
+
+import io.headlight.activity.activity.Claim;
+import io.headlight.activity.activity.RepReference;
+import io.headlight.activity.sender.Credentials;
+import io.headlight.activity.sender.Incoming;
+import io.headlight.activity.sender.Item;
+import io.headlight.activity.sender.Mapper;
+import io.headlight.activity.sender.Sender;
+import io.headlight.activity.sender.Splitter;
+import io.headlight.activity.sender.StrictJson;
+import io.headlight.activity.sender.Verifier;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A sender of batches with a bug for some items: shows that one more sender is one more bean, and what poison does. */
+@Singleton
+class TroubleSender implements Sender {
+
+    private static final Instant AT = Instant.parse("2026-03-10T09:00:00Z");
+
+    @Override
+    public String name() {
+        return "TROUBLE";
+    }
+
+    @Override
+    public Credentials issue() {
+        return Credentials.basic("trouble", Credentials.randomText(9));
+    }
+
+    @Override
+    public Verifier verifier() {
+        return new Verifier() {
+            @Override
+            public Optional<Integer> matching(Incoming request, List<String> secrets, Instant now) {
+                return request.only("x-trouble").map(any -> 0);
+            }
+
+            @Override
+            public boolean recognizes(Incoming request) {
+                return request.headers().containsKey("x-trouble");
+            }
+        };
+    }
+
+    @Override
+    public Splitter splitter() {
+        return new Splitter() {
+            @Override
+            public String messageId(Incoming delivery) {
+                return StrictJson.text(StrictJson.object(delivery.body()), "id");
+            }
+
+            @Override
+            public List<Item> split(Incoming delivery) {
+                var items = new ArrayList<Item>();
+                StrictJson.object(delivery.body()).path("items").forEach(item -> items.add(new Item(item, AT)));
+                return items;
+            }
+        };
+    }
+
+    @Override
+    public Mapper mapper() {
+        return item -> {
+            if (item.payload().path("poison").asBoolean()) {
+                throw new IllegalStateException("A bug in a mapper, and secret-word");
+            }
+            return List.of(new Claim.Happened(
+                    StrictJson.text(item.payload(), "id"),
+                    StrictJson.text(item.payload(), "type"),
+                    Claim.orderOf(AT),
+                    new RepReference(null, "ann@acme.example"),
+                    AT,
+                    null,
+                    null,
+                    null,
+                    Map.of()));
+        };
+    }
+}
