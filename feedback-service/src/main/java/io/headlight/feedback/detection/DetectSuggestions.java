@@ -53,7 +53,7 @@ class DetectSuggestions {
             return new Detected(0, 0);
         }
         var standings = standings(teamId, reps).stream()
-                .filter(rep -> reps.contains(rep.repId()) && Judgement.isWorthwhile(rep, today(rep)))
+                .filter(rep -> Judgement.isWorthwhile(rep, today(rep)))
                 .collect(Collectors.groupingBy(RepProgress::repId));
         var counts = counts(standings.values().stream().flatMap(List::stream).toList());
         int raised = 0;
