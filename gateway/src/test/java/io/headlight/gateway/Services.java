@@ -19,6 +19,7 @@ public class Services implements QuarkusTestResourceLifecycleManager {
                 .bindAddress("127.0.0.1")
                 .dynamicPort()
                 .gzipDisabled(true)
+                .extensions(new Together())
                 .maxRequestJournalEntries(100));
     }
 
@@ -30,6 +31,9 @@ public class Services implements QuarkusTestResourceLifecycleManager {
                 Map.entry("ACTIVITY_URL", ACTIVITY.baseUrl()),
                 Map.entry("FEEDBACK_URL", FEEDBACK.baseUrl()),
                 Map.entry("gateway.routing.timeout", "2s"),
+                Map.entry("gateway.call.deadline", "1s"),
+                // One test after the other makes the services ill; only the breaker's own test lets it open.
+                Map.entry("gateway.call.breaker-calls", "10000"),
                 Map.entry("gateway.routing.services.raw-service.url", "http://127.0.0.1:" + RAW.port()),
                 Map.entry("gateway.routing.services.raw-service.prefixes", "/v1/raw"),
                 // Nobody listens on the discard port.

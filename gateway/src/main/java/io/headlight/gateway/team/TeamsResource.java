@@ -8,6 +8,7 @@ import io.headlight.kit.page.Page;
 import io.headlight.kit.page.Paging;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,7 +35,7 @@ public class TeamsResource {
             summary = "The teams I lead",
             description =
                     "A manager: the teams they are in and all below. An admin: every team. A rep: the teams they are in.")
-    public Page<TeamSummary> listTeams(@BeanParam Paging paging) {
+    public Page<TeamSummary> listTeams(@Valid @BeanParam Paging paging) {
         var listing = listings.ofRequest();
         var after = listing.position(paging).orElse("");
         var rows = caller.roster().teams().stream()

@@ -1,0 +1,6 @@
+package io.headlight.gateway.scorecard;
+
+public enum ScorecardPartStatus {
+    OK,
+    DEGRADED
+}
