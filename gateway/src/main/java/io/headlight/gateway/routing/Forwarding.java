@@ -141,7 +141,7 @@ final class Forwarding implements ProxyInterceptor {
                     "timed_out",
                     "The %s did not answer in time; what was asked may have been done.".formatted(service));
         }
-        LOG.warnf("The %s cannot be reached: %s", service, failure);
+        LOG.warnf("The %s cannot be reached: %s", service, failure.getMessage());
         return explain(
                 response, 503, "service_unavailable", "The %s cannot be reached at the moment.".formatted(service));
     }

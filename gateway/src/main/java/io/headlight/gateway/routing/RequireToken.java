@@ -56,7 +56,7 @@ class RequireToken implements Handler<RoutingContext> {
             challenge(context, "The access token is not valid or has expired.", "Bearer error=\"invalid_token\"");
             return;
         }
-        LOG.warnf("Tokens cannot be checked: %s", failure);
+        LOG.warnf("Tokens cannot be checked: %s", failure.getMessage());
         context.request().resume();
         context.response().putHeader(HttpHeaders.RETRY_AFTER, RetryAfter.seconds());
         problems.answer(context, 503, "service_unavailable", "Access tokens cannot be checked at the moment.");

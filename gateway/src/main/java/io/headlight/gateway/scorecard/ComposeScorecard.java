@@ -1,5 +1,6 @@
 package io.headlight.gateway.scorecard;
 
+import io.headlight.gateway.call.AskTogether;
 import io.headlight.gateway.feedback.FeedbackTalk;
 import io.headlight.gateway.plans.Plans;
 import io.headlight.gateway.plans.Progress;

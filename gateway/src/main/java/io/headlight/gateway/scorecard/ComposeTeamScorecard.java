@@ -1,5 +1,7 @@
 package io.headlight.gateway.scorecard;
 
+import io.headlight.gateway.call.AskTogether;
+import io.headlight.gateway.call.Part;
 import io.headlight.gateway.feedback.FeedbackTalk;
 import io.headlight.gateway.feedback.OpenSuggestion;
 import io.headlight.gateway.plans.PlanProgress;
@@ -69,9 +71,9 @@ class ComposeTeamScorecard {
                 .toList();
     }
 
-    private static ScorecardPart complete(AskTogether.Outcome<FeedbackTalk.Suggestions> suggestions) {
+    private static Part complete(AskTogether.Outcome<FeedbackTalk.Suggestions> suggestions) {
         return suggestions.map(s -> s.nextCursor() != null, false)
-                ? ScorecardPart.degraded(
+                ? Part.degraded(
                         "suggestions",
                         "There are more than are counted here: the newest %d."
                                 .formatted(suggestions.value().items().size()))

@@ -1,5 +1,6 @@
 package io.headlight.gateway.scorecard;
 
+import io.headlight.gateway.call.Part;
 import io.headlight.gateway.feedback.OpenSuggestion;
 import io.headlight.gateway.feedback.SentFeedback;
 import io.headlight.gateway.plans.PlanProgress;
@@ -24,4 +25,4 @@ public record Scorecard(
         List<PlanProgress> plans,
         List<OpenSuggestion> openSuggestions,
         List<SentFeedback> feedback,
-        List<ScorecardPart> parts) {}
+        List<Part> parts) {}

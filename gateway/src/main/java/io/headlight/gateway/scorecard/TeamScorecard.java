@@ -1,5 +1,6 @@
 package io.headlight.gateway.scorecard;
 
+import io.headlight.gateway.call.Part;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,8 +14,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param parts what this is made of, and how whole each part is
  */
 public record TeamScorecard(
-        UUID teamId,
-        @Schema(examples = "uk") String teamName,
-        Instant asOf,
-        List<TeamRow> rows,
-        List<ScorecardPart> parts) {}
+        UUID teamId, @Schema(examples = "uk") String teamName, Instant asOf, List<TeamRow> rows, List<Part> parts) {}

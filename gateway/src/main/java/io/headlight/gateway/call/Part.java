@@ -1,4 +1,4 @@
-package io.headlight.gateway.scorecard;
+package io.headlight.gateway.call;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,18 +8,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param status DEGRADED when the part is missing or not whole; what is shown without it is still right
  * @param detail why it is degraded; null when it is not
  */
-public record ScorecardPart(
+@Schema(name = "ViewPart")
+public record Part(
         @Schema(examples = {"progress", "suggestions", "feedback"})
         String name,
 
-        ScorecardPartStatus status,
+        PartStatus status,
         @Schema(examples = "It did not answer in time.") String detail) {
 
-    static ScorecardPart whole(String name) {
-        return new ScorecardPart(name, ScorecardPartStatus.OK, null);
+    public static Part whole(String name) {
+        return new Part(name, PartStatus.OK, null);
     }
 
-    static ScorecardPart degraded(String name, String why) {
-        return new ScorecardPart(name, ScorecardPartStatus.DEGRADED, why);
+    public static Part degraded(String name, String why) {
+        return new Part(name, PartStatus.DEGRADED, why);
     }
 }

@@ -1,7 +1,5 @@
-package io.headlight.gateway.scorecard;
+package io.headlight.gateway.call;
 
-import io.headlight.gateway.call.CallConfig;
-import io.headlight.gateway.call.NoAnswer;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext;
 import io.quarkus.arc.ManagedContext;
@@ -24,7 +22,7 @@ import org.jboss.logging.Logger;
  * goes along: the questions are asked on behalf of its caller, so each thread gets the request context, explicitly.
  */
 @Singleton
-class AskTogether {
+public class AskTogether {
 
     private static final Logger LOG = Logger.getLogger(AskTogether.class);
     /** The calls end by themselves at their deadline; this is for one that does not. */
@@ -38,7 +36,7 @@ class AskTogether {
     }
 
     /** Begins to ask, at once; must be called where the request is being answered. */
-    <T> Pending<T> ask(String part, Supplier<T> question) {
+    public <T> Pending<T> ask(String part, Supplier<T> question) {
         var context = Arc.container().requestContext();
         var request = context.getState();
         var deadline = System.nanoTime() + patience.toNanos();
@@ -61,36 +59,36 @@ class AskTogether {
     }
 
     /** For a part that this caller does not get. */
-    static <T> Pending<T> nothing() {
+    public static <T> Pending<T> nothing() {
         return new Pending<>(null, CompletableFuture.completedFuture(null), Long.MAX_VALUE);
     }
 
     /** A question that was asked. */
-    record Pending<T>(String part, Future<T> answer, long deadline) {
+    public record Pending<T>(String part, Future<T> answer, long deadline) {
 
         /** Waits for the answer, not longer than it may take. Never throws: what went wrong is in the outcome. */
-        Outcome<T> outcome() {
+        public Outcome<T> outcome() {
             try {
                 var value = answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-                return new Outcome<>(value, part == null ? null : ScorecardPart.whole(part));
+                return new Outcome<>(value, part == null ? null : Part.whole(part));
             } catch (ExecutionException e) {
                 return degraded(e.getCause());
             } catch (TimeoutException e) {
                 answer.cancel(true);
-                return new Outcome<>(null, ScorecardPart.degraded(part, "It did not answer in time."));
+                return new Outcome<>(null, Part.degraded(part, "It did not answer in time."));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 answer.cancel(true);
-                return new Outcome<>(null, ScorecardPart.degraded(part, "There was no time to wait for it."));
+                return new Outcome<>(null, Part.degraded(part, "There was no time to wait for it."));
             }
         }
 
         private Outcome<T> degraded(Throwable failure) {
             if (failure instanceof NoAnswer told) {
-                return new Outcome<>(null, ScorecardPart.degraded(part, told.getMessage()));
+                return new Outcome<>(null, Part.degraded(part, told.getMessage()));
             }
             LOG.errorf(failure, "Asking for %s failed", part);
-            return new Outcome<>(null, ScorecardPart.degraded(part, "It could not be asked."));
+            return new Outcome<>(null, Part.degraded(part, "It could not be asked."));
         }
     }
 
@@ -98,9 +96,9 @@ class AskTogether {
      * @param value null when the part is degraded, or was not asked for
      * @param part null when it was not asked for
      */
-    record Outcome<T>(T value, ScorecardPart part) {
+    public record Outcome<T>(T value, Part part) {
 
-        <R> R map(Function<T, R> view, R without) {
+        public <R> R map(Function<T, R> view, R without) {
             return value == null ? without : view.apply(value);
         }
     }

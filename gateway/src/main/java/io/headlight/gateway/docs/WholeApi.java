@@ -1,0 +1,47 @@
+package io.headlight.gateway.docs;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.smallrye.openapi.api.SmallRyeOpenAPI;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+
+/**
+ * Makes our API document that of the whole suite, when we are built: it takes in the documents that the services committed.
+ * What cannot be merged fails the build.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class WholeApi implements OASFilter {
+
+    static final List<String> SERVICES = List.of("plan-service", "activity-service", "feedback-service");
+
+    @Override
+    public void filterOpenAPI(OpenAPI own) {
+        var merge = new DocumentMerge("gateway", own);
+        for (var service : SERVICES) {
+            var document = WholeApi.class.getClassLoader().getResourceAsStream("openapi/" + service + "/openapi.yaml");
+            if (document != null) {
+                merge.add(service, read(document));
+            }
+        }
+        merge.finish();
+    }
+
+    static OpenAPI read(InputStream document) {
+        try (document) {
+            return SmallRyeOpenAPI.builder()
+                    .withCustomStaticFile(() -> document)
+                    .enableModelReader(false)
+                    .enableStandardStaticFiles(false)
+                    .enableAnnotationScan(false)
+                    .enableStandardFilter(false)
+                    .build()
+                    .model();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

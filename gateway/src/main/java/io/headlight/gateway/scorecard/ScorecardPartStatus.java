@@ -1,6 +1,0 @@
-package io.headlight.gateway.scorecard;
-
-public enum ScorecardPartStatus {
-    OK,
-    DEGRADED
-}
