@@ -1,0 +1,41 @@
+package io.headlight.plan.calendar;
+
+import java.time.LocalDate;
+
+/**
+ * The time someone has for something, both days included, seen on their calendar. A day counts as elapsed once it is
+ * over: what is expected of today is due tonight. Without a single working day, calendar days stand in for working days,
+ * so that nothing is ever divided by zero.
+ */
+public record Timeframe(LocalDate first, LocalDate last, WorkingCalendar calendar) {
+
+    public int total() {
+        return count(first, last);
+    }
+
+    /** Days of work that are over when {@code today} begins. */
+    public int elapsed(LocalDate today) {
+        return count(first, earlier(today.minusDays(1), last));
+    }
+
+    /** Days of work still to come, today included. */
+    public int left(LocalDate today) {
+        return count(today.isAfter(first) ? today : first, last);
+    }
+
+    public boolean isOver(LocalDate today) {
+        return today.isAfter(last);
+    }
+
+    public int count(LocalDate from, LocalDate to) {
+        return hasWorkingDays() ? calendar.workingDays(from, to) : WorkingCalendar.days(from, to);
+    }
+
+    public boolean hasWorkingDays() {
+        return !last.isBefore(first) && first.datesUntil(last.plusDays(1)).anyMatch(calendar::isWorkingDay);
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

@@ -1,0 +1,57 @@
+package io.headlight.plan.expectation;
+
+import io.headlight.kit.caller.Caller;
+import io.headlight.kit.problem.Rejection;
+import io.headlight.plan.history.History;
+import io.headlight.plan.history.HistoryEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+
+/** Records that a rep has understood what is expected of them; nobody can do that for another. */
+@ApplicationScoped
+class AcknowledgeExpectation {
+
+    private final ReadExpectations reading;
+    private final Expectations expectations;
+    private final History history;
+    private final Caller caller;
+    private final Clock clock;
+
+    AcknowledgeExpectation(
+            ReadExpectations reading, Expectations expectations, History history, Caller caller, Clock clock) {
+        this.reading = reading;
+        this.expectations = expectations;
+        this.history = history;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** False when it was acknowledged before. */
+    boolean acknowledge(UUID id) {
+        var expectation = reading.visible(id);
+        if (!expectation.repId.equals(caller.id())) {
+            throw new NotYours();
+        }
+        var before = expectation.status;
+        if (!expectation.acknowledge(clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+            return false;
+        }
+        history.record(
+                expectation.planId,
+                HistoryEvent.EXPECTATION_ACKNOWLEDGED,
+                caller.id(),
+                Map.of("expectationId", id, "status", before),
+                Map.of("expectationId", id, "status", expectation.status));
+        expectations.flush();
+        return true;
+    }
+
+    static final class NotYours extends Rejection.Forbidden {
+        NotYours() {
+            super("Only the rep themselves can acknowledge what is expected of them.");
+        }
+    }
+}

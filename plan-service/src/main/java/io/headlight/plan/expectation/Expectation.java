@@ -1,0 +1,108 @@
+package io.headlight.plan.expectation;
+
+import io.headlight.kit.http.Ids;
+import io.headlight.plan.line.LineType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/** One line of a published plan for one rep: what is expected, by when, and whether they know. */
+@Entity
+public class Expectation {
+
+    @Id
+    UUID id;
+
+    @TenantId
+    String tenantId;
+
+    @Version
+    long version;
+
+    UUID planId;
+    int planVersion;
+    UUID repId;
+    UUID lineId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    LineType lineType;
+
+    @Column(precision = 16, scale = 4)
+    BigDecimal target;
+
+    LocalDate startsOn;
+    LocalDate endsOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    ExpectationStatus status;
+
+    Instant sentAt;
+    Instant seenAt;
+    Instant acknowledgedAt;
+
+    protected Expectation() {}
+
+    /** Sends a line of a version to a rep. */
+    Expectation(Sending sending, UUID repId, Sending.Line line) {
+        this.id = Ids.next();
+        this.planId = sending.version().planId();
+        this.planVersion = sending.version().number();
+        this.repId = repId;
+        this.lineId = line.id();
+        this.lineType = line.type();
+        this.target = line.target();
+        this.startsOn = sending.version().startsOn();
+        this.endsOn = sending.version().endsOn();
+        this.status = ExpectationStatus.SENT;
+        this.sentAt = sending.at();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID planId() {
+        return planId;
+    }
+
+    public int planVersion() {
+        return planVersion;
+    }
+
+    public UUID repId() {
+        return repId;
+    }
+
+    public UUID lineId() {
+        return lineId;
+    }
+
+    public BigDecimal target() {
+        return target;
+    }
+
+    boolean isUnseen() {
+        return status == ExpectationStatus.SENT;
+    }
+
+    /** False when it was acknowledged before: saying it again changes nothing. */
+    boolean acknowledge(Instant now) {
+        if (status == ExpectationStatus.ACKNOWLEDGED) {
+            return false;
+        }
+        seenAt = seenAt == null ? now : seenAt;
+        acknowledgedAt = now;
+        status = ExpectationStatus.ACKNOWLEDGED;
+        return true;
+    }
+}

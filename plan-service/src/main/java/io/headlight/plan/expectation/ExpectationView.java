@@ -1,0 +1,86 @@
+package io.headlight.plan.expectation;
+
+import io.headlight.plan.version.PlanVersion;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What one rep is expected to do or reach.
+ *
+ * @param target per cadence of the line; of the whole timeframe for a result
+ * @param startsOn first day, {@code endsOn} last day of the timeframe
+ * @param dueOn last day of a deliverable, else null
+ */
+public record ExpectationView(
+        UUID id,
+        long version,
+        UUID planId,
+        String planName,
+        int planVersion,
+        UUID repId,
+        ExpectedLine line,
+        BigDecimal target,
+        String unit,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        LocalDate dueOn,
+        ExpectationStatus status,
+        Instant sentAt,
+        Instant seenAt,
+        Instant acknowledgedAt) {
+
+    private record Key(UUID planId, int number) {}
+
+    /** Views of expectations of these versions. */
+    static Function<Expectation, ExpectationView> from(Collection<PlanVersion> versions) {
+        var byKey = new HashMap<Key, PlanVersion>();
+        versions.forEach(version -> byKey.put(new Key(version.planId(), version.number()), version));
+        var lines = new HashMap<Key, Map<UUID, ExpectedLine.Known>>();
+        return expectation -> {
+            var key = new Key(expectation.planId, expectation.planVersion);
+            var version = byKey.get(key);
+            var line = lines.computeIfAbsent(key, any -> lines(version)).get(expectation.lineId);
+            return of(expectation, version, line);
+        };
+    }
+
+    private static Map<UUID, ExpectedLine.Known> lines(PlanVersion version) {
+        var known = new HashMap<UUID, ExpectedLine.Known>();
+        version.lines()
+                .results()
+                .forEach(r -> known.put(
+                        r.id(), new ExpectedLine.Known(ExpectedLine.of(r, version.measureId(r)), r.unit(), null)));
+        version.lines()
+                .behaviors()
+                .forEach(b -> known.put(
+                        b.id(), new ExpectedLine.Known(ExpectedLine.of(b, version.measureId(b)), b.unit(), b.dueOn())));
+        return known;
+    }
+
+    private static ExpectationView of(Expectation e, PlanVersion version, ExpectedLine.Known known) {
+        var target = e.target.stripTrailingZeros();
+        return new ExpectationView(
+                e.id,
+                e.version,
+                e.planId,
+                version.name(),
+                e.planVersion,
+                e.repId,
+                known.line(),
+                target.scale() < 0 ? target.setScale(0) : target,
+                known.unit(),
+                e.startsOn,
+                e.endsOn,
+                known.dueOn(),
+                e.status,
+                e.sentAt,
+                e.seenAt,
+                e.acknowledgedAt);
+    }
+}

@@ -1,0 +1,82 @@
+package io.headlight.plan.expectation;
+
+import io.headlight.plan.version.PlanVersion;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is expected of whom. */
+@ApplicationScoped
+public class Expectations implements PanacheRepositoryBase<Expectation, UUID> {
+
+    /** One for every rep and line of the version; returns how many. */
+    public int send(PlanVersion version, Collection<UUID> reps, Instant now) {
+        var sending = new Sending(version, now);
+        var all = reps.stream().flatMap(sending::to).toList();
+        persist(all);
+        return all.size();
+    }
+
+    /** How many were sent with this version. */
+    public long countSent(PlanVersion version) {
+        return count("planId = ?1 and planVersion = ?2", version.planId(), version.number());
+    }
+
+    /** Every line these reps have in plans that run on any of these days; of one plan when it is given. One query. */
+    public List<Expectation> running(Collection<UUID> reps, UUID planId, LocalDate from, LocalDate to) {
+        if (reps.isEmpty()) {
+            return List.of();
+        }
+        if (planId != null) {
+            return list("repId in :reps and planId = :plan order by id", Map.of("reps", reps, "plan", planId));
+        }
+        return list(
+                "repId in :reps and startsOn <= :to and endsOn >= :from order by id",
+                Map.of("reps", reps, "from", from, "to", to));
+    }
+
+    /** By id, so as sent. A null plan does not filter. */
+    List<Expectation> page(Collection<UUID> reps, UUID planId, Optional<UUID> after, int limit) {
+        if (reps.isEmpty()) {
+            return List.of();
+        }
+        var where = new StringBuilder("repId in :reps");
+        var values = new HashMap<String, Object>(Map.of("reps", reps));
+        if (planId != null) {
+            where.append(" and planId = :plan");
+            values.put("plan", planId);
+        }
+        after.ifPresent(id -> {
+            where.append(" and id > :after");
+            values.put("after", id);
+        });
+        return find(where + " order by id", values).range(0, limit - 1).list();
+    }
+
+    /**
+     * Notes that the rep has read these. An update of its own, so that two readings at once cannot refuse each other.
+     */
+    void markSeen(Collection<Expectation> read, Instant now) {
+        var ids =
+                read.stream().filter(Expectation::isUnseen).map(Expectation::id).toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        getEntityManager()
+                .createQuery("update versioned Expectation set status = :seen, seenAt = :now"
+                        + " where id in :ids and status = :sent")
+                .setParameter("seen", ExpectationStatus.SEEN)
+                .setParameter("sent", ExpectationStatus.SENT)
+                .setParameter("now", now)
+                .setParameter("ids", ids)
+                .executeUpdate();
+        read.forEach(getEntityManager()::refresh);
+    }
+}

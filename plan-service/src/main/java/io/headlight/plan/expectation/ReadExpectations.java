@@ -1,0 +1,60 @@
+package io.headlight.plan.expectation;
+
+import io.headlight.kit.caller.Caller;
+import io.headlight.kit.caller.Rights;
+import io.headlight.kit.problem.Rejection;
+import io.headlight.plan.version.PlanVersions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Shows expectations, and notes when the one who is expected to act has seen them. */
+@ApplicationScoped
+class ReadExpectations {
+
+    private final Expectations expectations;
+    private final PlanVersions versions;
+    private final Caller caller;
+    private final Rights rights;
+    private final Clock clock;
+
+    ReadExpectations(Expectations expectations, PlanVersions versions, Caller caller, Rights rights, Clock clock) {
+        this.expectations = expectations;
+        this.versions = versions;
+        this.caller = caller;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    List<ExpectationView> page(Collection<UUID> reps, UUID planId, Optional<UUID> after, int limit) {
+        if (planId != null && versions.latest(planId).isEmpty()) {
+            throw Rejection.NotFound.of("published plan", planId);
+        }
+        return views(expectations.page(reps, planId, after, limit));
+    }
+
+    ExpectationView one(UUID id) {
+        return views(List.of(visible(id))).getFirst();
+    }
+
+    /** The expectation, if the caller may see its rep. */
+    Expectation visible(UUID id) {
+        var expectation = expectations.findByIdOptional(id).orElseThrow(() -> Rejection.NotFound.of("expectation", id));
+        if (!caller.seesAll()) {
+            rights.visibleRep(expectation.repId);
+        }
+        return expectation;
+    }
+
+    List<ExpectationView> views(List<Expectation> read) {
+        var own = read.stream().filter(e -> e.repId.equals(caller.id())).toList();
+        expectations.markSeen(own, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var plans = read.stream().map(e -> e.planId).collect(Collectors.toSet());
+        return read.stream().map(ExpectationView.from(versions.of(plans))).toList();
+    }
+}

@@ -1,0 +1,11 @@
+package io.headlight.plan.history;
+
+/** What happened to a plan. */
+public enum HistoryEvent {
+    PLAN_CREATED,
+    PLAN_CHANGED,
+    PLAN_DELETED,
+    PLAN_PUBLISHED,
+    MEASURES_REGISTERED,
+    EXPECTATION_ACKNOWLEDGED
+}

@@ -1,0 +1,22 @@
+package io.headlight.plan.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One change to a plan.
+ *
+ * @param actorId who did it; null when a job of the service did
+ * @param before the state before, null when there was none
+ * @param after the state after, null when there is none
+ */
+public record HistoryView(
+        UUID id,
+        HistoryEvent event,
+        UUID actorId,
+        Instant occurredAt,
+        @Schema(type = SchemaType.OBJECT) JsonNode before,
+        @Schema(type = SchemaType.OBJECT) JsonNode after) {}

@@ -1,0 +1,10 @@
+package io.headlight.plan.line;
+
+/** What a rep gains. */
+public enum RewardKind {
+    BONUS,
+    RECOGNITION,
+    DEVELOPMENT,
+    TIME_OFF,
+    OTHER
+}

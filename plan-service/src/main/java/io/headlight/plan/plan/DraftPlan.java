@@ -1,0 +1,60 @@
+package io.headlight.plan.plan;
+
+import io.headlight.kit.problem.Rejection;
+import io.headlight.kit.problem.Violation;
+import io.headlight.plan.history.History;
+import io.headlight.plan.history.HistoryEvent;
+import io.headlight.plan.line.PlanLines;
+import io.headlight.plan.template.Template;
+import io.headlight.plan.template.Templates;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Begins a plan: a draft with the lines of the wanted templates. */
+@ApplicationScoped
+class DraftPlan {
+
+    private final Plans plans;
+    private final Templates templates;
+    private final History history;
+    private final Clock clock;
+
+    DraftPlan(Plans plans, Templates templates, History history, Clock clock) {
+        this.plans = plans;
+        this.templates = templates;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    Plan begin(NewPlan wanted, UUID by) {
+        var lines = chosen(wanted.templateIds()).stream()
+                .map(template -> template.linesFor(wanted.startsOn(), wanted.endsOn()))
+                .reduce(PlanLines.NONE, PlanLines::and);
+        var plan = new Plan(wanted, lines, clock.instant().truncatedTo(ChronoUnit.MICROS), by);
+        plans.persistAndFlush(plan);
+        history.record(plan.id, HistoryEvent.PLAN_CREATED, by, null, plan.editable());
+        return plan;
+    }
+
+    private List<Template> chosen(List<String> ids) {
+        var unknown = new ArrayList<Violation>();
+        var chosen = new ArrayList<Template>();
+        for (int i = 0; i < ids.size(); i++) {
+            var at = "/templateIds/" + i;
+            templates
+                    .find(ids.get(i))
+                    .ifPresentOrElse(
+                            chosen::add,
+                            () -> unknown.add(
+                                    Violation.at(at, "unknown_template", "There is no template of this id.")));
+        }
+        if (!unknown.isEmpty()) {
+            throw new Rejection.Invalid("A template is not known.", unknown);
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,40 @@
+package io.headlight.plan.plan;
+
+import io.headlight.plan.calendar.KnownTimeZone;
+import io.headlight.plan.calendar.OrderedPeriod;
+import io.headlight.plan.line.Behavior;
+import io.headlight.plan.line.KeyResult;
+import io.headlight.plan.line.PlanLines;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What of a draft can be changed. A merge patch is laid over the present values, so a member that is not sent stays as it
+ * is; {@code results} and {@code behaviors} are replaced as a whole, and lines keep their ids when those are sent back.
+ */
+@OrderedPeriod
+public record PlanChange(
+        @NotBlank @Size(max = 120) @Schema(examples = "First quarter, UK")
+        String name,
+
+        @NotNull UUID teamId,
+        @NotNull LocalDate startsOn,
+        @NotNull LocalDate endsOn,
+
+        @NotNull @KnownTimeZone @Schema(examples = "Europe/London")
+        String timeZone,
+
+        @Size(max = 20) List<@Valid @NotNull KeyResult> results,
+        @Size(max = 60) List<@Valid @NotNull Behavior> behaviors)
+        implements OrderedPeriod.Dated {
+
+    PlanLines lines() {
+        return new PlanLines(results, behaviors);
+    }
+}

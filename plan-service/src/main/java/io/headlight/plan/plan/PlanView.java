@@ -1,0 +1,53 @@
+package io.headlight.plan.plan;
+
+import io.headlight.plan.line.Behavior;
+import io.headlight.plan.line.KeyResult;
+import io.headlight.plan.version.MeasuresState;
+import io.headlight.plan.version.PlanVersion;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A plan with its lines.
+ *
+ * @param version rises with every change; the ETag
+ * @param planVersion number of the published version, null for a draft
+ * @param measures whether the published lines are being measured yet, null for a draft
+ */
+public record PlanView(
+        UUID id,
+        long version,
+        PlanStatus status,
+        String name,
+        UUID teamId,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        String timeZone,
+        List<KeyResult> results,
+        List<Behavior> behaviors,
+        Instant createdAt,
+        Instant publishedAt,
+        Integer planVersion,
+        MeasuresState measures) {
+
+    static PlanView of(Plan plan, Optional<PlanVersion> published) {
+        return new PlanView(
+                plan.id,
+                plan.version,
+                plan.status,
+                plan.name,
+                plan.teamId,
+                plan.startsOn,
+                plan.endsOn,
+                plan.timeZone,
+                plan.content.results(),
+                plan.content.behaviors(),
+                plan.createdAt,
+                plan.publishedAt,
+                published.map(PlanVersion::number).orElse(null),
+                published.map(MeasuresState::of).orElse(null));
+    }
+}

@@ -1,0 +1,68 @@
+package io.headlight.plan.plan;
+
+import io.headlight.kit.caller.Caller;
+import io.headlight.kit.caller.Rights;
+import io.headlight.kit.directory.Team;
+import io.headlight.kit.problem.Rejection;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The plans of a tenant, as far as the caller leads their teams. */
+@ApplicationScoped
+public class Plans implements PanacheRepositoryBase<Plan, UUID> {
+
+    private final Caller caller;
+    private final Rights rights;
+
+    Plans(Caller caller, Rights rights) {
+        this.caller = caller;
+        this.rights = rights;
+    }
+
+    /**
+     * The plan, if the caller leads its team.
+     *
+     * @throws Rejection.NotFound when the tenant has none of this id
+     * @throws Rejection.Forbidden when it is another manager's
+     */
+    public Plan led(UUID id) {
+        var plan = findByIdOptional(id).orElseThrow(() -> Rejection.NotFound.of("plan", id));
+        if (!caller.seesAll()) {
+            rights.ledTeam(plan.teamId);
+        }
+        return plan;
+    }
+
+    /** Newest first. Null filters do not filter. */
+    List<Plan> page(PlanStatus status, UUID teamId, Optional<UUID> before, int limit) {
+        var where = new StringBuilder("id is not null");
+        var values = new HashMap<String, Object>();
+        if (status != null) {
+            where.append(" and status = :status");
+            values.put("status", status);
+        }
+        if (teamId != null) {
+            where.append(" and teamId = :team");
+            values.put("team", teamId);
+        } else if (!caller.seesAll()) {
+            where.append(" and teamId in :teams");
+            values.put("teams", ledTeams());
+        }
+        before.ifPresent(id -> {
+            where.append(" and id < :before");
+            values.put("before", id);
+        });
+        return find(where + " order by id desc", values).range(0, limit - 1).list();
+    }
+
+    private List<UUID> ledTeams() {
+        return caller.roster().teams().stream()
+                .map(Team::id)
+                .filter(caller::leadsTeam)
+                .toList();
+    }
+}

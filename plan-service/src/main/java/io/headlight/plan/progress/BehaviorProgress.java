@@ -1,0 +1,80 @@
+package io.headlight.plan.progress;
+
+import io.headlight.plan.line.Behavior;
+import io.headlight.plan.line.BehaviorKind;
+import io.headlight.plan.line.Cadence;
+import io.headlight.plan.line.Reward;
+import io.headlight.plan.line.Why;
+import io.headlight.plan.measure.Indicator;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Where a rep stands on a behavior, with why it is asked and what is gained by it.
+ *
+ * @param targetPerCadence what is asked per day, week, month or period
+ * @param target what that makes for the whole timeframe (a deliverable's ends on its due date)
+ * @param actual what was done; null for a level nobody has measured yet
+ * @param attainment actual ÷ target; 1.0 is 100 %
+ * @param proratedTarget what should be done by the beginning of today
+ * @param pace actual ÷ prorated target; null while nothing is due
+ * @param runRate actual per working day so far; null before the first is over
+ * @param requiredRunRate per working day from today on to reach the target; 0 once reached, null when no day is left
+ * @param daysLeft working days left, today included
+ */
+public record BehaviorProgress(
+        UUID expectationId,
+        UUID lineId,
+        String name,
+        Indicator indicator,
+        boolean controllable,
+        BehaviorKind kind,
+        List<UUID> resultIds,
+        Cadence cadence,
+        String unit,
+        String stage,
+        BigDecimal targetPerCadence,
+        BigDecimal target,
+        BigDecimal actual,
+        BigDecimal attainment,
+        BigDecimal proratedTarget,
+        BigDecimal pace,
+        BigDecimal runRate,
+        BigDecimal requiredRunRate,
+        int daysLeft,
+        ProgressState state,
+        LocalDate dueOn,
+        Reward reward,
+        Why why,
+        UUID measureId) {
+
+    static BehaviorProgress of(UUID expectationId, Behavior line, UUID measureId, Course course, Standing standing) {
+        return new BehaviorProgress(
+                expectationId,
+                line.id(),
+                line.name(),
+                line.indicator(),
+                true,
+                line.kind(),
+                line.resultIds(),
+                line.cadence(),
+                line.unit(),
+                line.stage(),
+                line.target(),
+                Standing.shown(course.target()),
+                Standing.shown(standing.actual()),
+                Standing.shown(standing.attainment()),
+                Standing.shown(course.proratedTarget()),
+                Standing.shown(standing.pace()),
+                Standing.shown(standing.runRate()),
+                Standing.shown(standing.requiredRunRate()),
+                course.daysLeft(),
+                standing.state(),
+                line.dueOn(),
+                line.reward(),
+                line.why(),
+                measureId);
+    }
+}

@@ -1,0 +1,89 @@
+package io.headlight.plan.progress;
+
+import io.headlight.kit.problem.Rejection;
+import io.headlight.plan.activities.Totals;
+import io.headlight.plan.expectation.Expectation;
+import io.headlight.plan.version.PlanVersion;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * How far reps are: what is expected comes from here, what was done from activity-service, in one question for all reps
+ * and lines of plans that run over the same days. The database is left before that question is asked.
+ */
+@ApplicationScoped
+class JudgeProgress {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private record Plan(PlanVersion version, PlanCourse course, Map<UUID, Map<UUID, UUID>> expectationsByRep) {}
+
+    private final RunningPlans running;
+    private final MeasuredTotals measured;
+
+    JudgeProgress(RunningPlans running, MeasuredTotals measured) {
+        this.running = running;
+        this.measured = measured;
+    }
+
+    /**
+     * @param planId null for all plans that run at that moment
+     * @param moment the day to judge, {@code known} what to judge by: null for all that is known now
+     */
+    List<RepProgress> of(Collection<UUID> reps, UUID planId, Instant moment, Instant known) {
+        var read = running.read(reps, planId, moment);
+        var plans = read.versions().stream()
+                .map(version -> plan(version, read.expectations(), moment))
+                .filter(plan -> !plan.expectationsByRep.isEmpty())
+                .toList();
+        if (plans.stream().anyMatch(plan -> !plan.version.isMeasured())) {
+            throw new MeasuresPending();
+        }
+        var totals = totals(plans, known);
+        return plans.stream()
+                .flatMap(plan -> plan.expectationsByRep.entrySet().stream()
+                        .map(rep -> plan.course.judge(
+                                rep.getKey(), rep.getValue(), totals.get(plan.course.measuredDays()))))
+                .sorted(Comparator.comparing(RepProgress::repId).thenComparing(RepProgress::startsOn))
+                .toList();
+    }
+
+    private static Plan plan(PlanVersion version, List<Expectation> expectations, Instant moment) {
+        var byRep = new TreeMap<UUID, Map<UUID, UUID>>();
+        expectations.stream()
+                .filter(e -> e.planId().equals(version.planId()) && e.planVersion() == version.number())
+                .forEach(e ->
+                        byRep.computeIfAbsent(e.repId(), any -> new HashMap<>()).put(e.lineId(), e.id()));
+        return new Plan(version, new PlanCourse(version, version.dayAt(moment)), byRep);
+    }
+
+    private Map<Span, Totals> totals(List<Plan> plans, Instant known) {
+        return plans.stream().collect(Collectors.groupingBy(plan -> plan.course.measuredDays())).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, same -> totals(same.getKey(), same.getValue(), known)));
+    }
+
+    private Totals totals(Span days, List<Plan> plans, Instant known) {
+        Set<UUID> measures =
+                plans.stream().flatMap(plan -> plan.course.measureIds()).collect(Collectors.toSet());
+        Set<UUID> reps = plans.stream()
+                .flatMap(plan -> plan.expectationsByRep.keySet().stream())
+                .collect(Collectors.toSet());
+        return measured.of(measures, reps, days, known);
+    }
+
+    static final class MeasuresPending extends Rejection.Unavailable {
+        MeasuresPending() {
+            super("The plan was published a moment ago and is not being measured yet.", SOON);
+        }
+    }
+}

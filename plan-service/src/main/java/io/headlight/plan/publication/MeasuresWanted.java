@@ -1,0 +1,4 @@
+package io.headlight.plan.publication;
+
+/** A publication of this tenant is committed and its measures wait to be registered. */
+record MeasuresWanted(String tenant) {}

@@ -1,0 +1,31 @@
+package io.headlight.plan.publication;
+
+import io.headlight.plan.version.MeasuresState;
+import io.headlight.plan.version.PlanVersion;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The published version of a plan.
+ *
+ * @param expectations how many were sent: one per rep and line
+ * @param measures whether the lines are being measured yet; that follows publication by itself
+ */
+public record PublicationView(
+        UUID planId,
+        int planVersion,
+        Instant publishedAt,
+        UUID publishedBy,
+        long expectations,
+        MeasuresState measures) {
+
+    static PublicationView of(PlanVersion version, long expectations) {
+        return new PublicationView(
+                version.planId(),
+                version.number(),
+                version.publishedAt(),
+                version.publishedBy(),
+                expectations,
+                MeasuresState.of(version));
+    }
+}

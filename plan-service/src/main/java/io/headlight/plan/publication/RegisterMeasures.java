@@ -1,0 +1,90 @@
+package io.headlight.plan.publication;
+
+import io.headlight.kit.caller.AsTenant;
+import io.headlight.kit.directory.Directory;
+import io.headlight.kit.problem.Rejection;
+import io.headlight.plan.activities.Activities;
+import io.headlight.plan.version.PlanVersion;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells activity-service what published plans need measured, until it is done: right after a publication, and again by
+ * schedule for whatever was left by a failure or a crash. Registering twice does no harm.
+ */
+@ApplicationScoped
+class RegisterMeasures {
+
+    private static final Logger LOG = Logger.getLogger(RegisterMeasures.class);
+
+    private final MeasureRegistrations registrations;
+    private final Activities activities;
+    private final Directory directory;
+    private final AsTenant asTenant;
+
+    RegisterMeasures(
+            MeasureRegistrations registrations, Activities activities, Directory directory, AsTenant asTenant) {
+        this.registrations = registrations;
+        this.activities = activities;
+        this.directory = directory;
+        this.asTenant = asTenant;
+    }
+
+    /** On a thread of its own: the one who published does not wait for activity-service. */
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) MeasuresWanted wanted) {
+        Thread.startVirtualThread(() -> finish(wanted.tenant()));
+    }
+
+    @Scheduled(
+            every = "${headlight.registration-sweep:5s}",
+            delayed = "${headlight.registration-sweep:5s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void sweep() {
+        try {
+            directory.tenants().forEach(this::finish);
+        } catch (Rejection.Unavailable e) {
+            LOG.debug("No directory yet, so no tenants to sweep for");
+        }
+    }
+
+    /** Everything that is due for a tenant. A failure ends the round: the next finds it again. */
+    void finish(String tenant) {
+        try {
+            asTenant.run(tenant, () -> {
+                for (var claimed = registrations.claim(); !claimed.isEmpty(); claimed = registrations.claim()) {
+                    claimed.forEach(this::attempt);
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.warnf("Registering measures stopped: %s", e.getMessage());
+            LOG.debug("Registering measures stopped", e);
+        }
+    }
+
+    private void attempt(MeasureRegistration claimed) {
+        try {
+            register(registrations.versionOf(claimed));
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "The measures of plan %s are not registered, attempt %d: %s",
+                    claimed.planId, claimed.attempts + 1, e.getMessage());
+            registrations.failed(claimed);
+            return;
+        }
+        registrations.done(claimed);
+    }
+
+    private void register(PlanVersion version) {
+        version.lines()
+                .results()
+                .forEach(r -> activities.register(r.name(), r.indicator(), r.measure(), version.timeZone()));
+        version.lines()
+                .behaviors()
+                .forEach(b -> activities.register(b.name(), b.indicator(), b.measure(), version.timeZone()));
+    }
+}

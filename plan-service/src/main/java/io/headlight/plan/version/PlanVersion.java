@@ -1,0 +1,141 @@
+package io.headlight.plan.version;
+
+import io.headlight.kit.http.Ids;
+import io.headlight.plan.calendar.Timeframe;
+import io.headlight.plan.calendar.WorkingCalendar;
+import io.headlight.plan.line.Behavior;
+import io.headlight.plan.line.KeyResult;
+import io.headlight.plan.line.LinesColumn;
+import io.headlight.plan.line.PlanLines;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+
+/**
+ * A plan as it was published: what reps acknowledge and progress is judged by. It never changes; a plan is amended by a
+ * further version that takes effect on a later day.
+ */
+@Entity
+public class PlanVersion {
+
+    /** What is promised. */
+    public record Terms(
+            String name, UUID teamId, LocalDate startsOn, LocalDate endsOn, String timeZone, PlanLines lines) {}
+
+    @Id
+    UUID id;
+
+    @TenantId
+    String tenantId;
+
+    UUID planId;
+    int number;
+
+    @Column(length = 120)
+    String name;
+
+    UUID teamId;
+    LocalDate startsOn;
+    LocalDate endsOn;
+    LocalDate effectiveOn;
+
+    @Column(length = 60)
+    String timeZone;
+
+    @Convert(converter = LinesColumn.class)
+    @Column(length = 1_000_000)
+    PlanLines content;
+
+    Instant publishedAt;
+    UUID publishedBy;
+    Instant measuresRegisteredAt;
+
+    protected PlanVersion() {}
+
+    public PlanVersion(UUID planId, int number, Terms terms, Instant now, UUID by) {
+        this.id = Ids.next();
+        this.planId = planId;
+        this.number = number;
+        this.name = terms.name();
+        this.teamId = terms.teamId();
+        this.startsOn = terms.startsOn();
+        this.endsOn = terms.endsOn();
+        this.effectiveOn = terms.startsOn();
+        this.timeZone = terms.timeZone();
+        this.content = terms.lines();
+        this.publishedAt = now;
+        this.publishedBy = by;
+    }
+
+    public UUID planId() {
+        return planId;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public LocalDate startsOn() {
+        return startsOn;
+    }
+
+    public LocalDate endsOn() {
+        return endsOn;
+    }
+
+    public String timeZone() {
+        return timeZone;
+    }
+
+    public PlanLines lines() {
+        return content;
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public UUID publishedBy() {
+        return publishedBy;
+    }
+
+    public boolean isMeasured() {
+        return measuresRegisteredAt != null;
+    }
+
+    /** From now on the lines have numbers. */
+    public void measured(Instant now) {
+        measuresRegisteredAt = now;
+    }
+
+    public LocalDate dayAt(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneId.of(timeZone));
+    }
+
+    public boolean runsOn(LocalDate day) {
+        return !day.isBefore(startsOn) && !day.isAfter(endsOn);
+    }
+
+    /** The time for a line: up to its due date when it has one, else the whole period. */
+    public Timeframe timeframe(LocalDate dueOn) {
+        return new Timeframe(startsOn, dueOn == null ? endsOn : dueOn, WorkingCalendar.MONDAY_TO_FRIDAY);
+    }
+
+    public UUID measureId(KeyResult line) {
+        return line.measure().idFor(line.name(), line.indicator(), timeZone);
+    }
+
+    public UUID measureId(Behavior line) {
+        return line.measure().idFor(line.name(), line.indicator(), timeZone);
+    }
+}
