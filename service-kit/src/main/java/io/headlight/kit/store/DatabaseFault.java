@@ -59,10 +59,11 @@ enum DatabaseFault {
                 .orElseGet(() -> isAboutConnection(e, state) ? CONNECTION : OTHER);
     }
 
-    /** SQL states of class 08 are connection exceptions (ISO 9075); the pool's own time-out has no state at all. */
+    /** SQL states of class 08 are connection exceptions (ISO 9075); the pool's own time-out has no state at all, and no
+     * other SQL exception as its cause. */
     private static boolean isAboutConnection(SQLException e, String state) {
         return state != null && state.startsWith("08")
-                || state == null && e.getErrorCode() == 0 && e.getCause() == null
+                || state == null && e.getErrorCode() == 0 && !(e.getCause() instanceof SQLException)
                 || e.getCause() instanceof SQLException cause && of(cause) == CONNECTION;
     }
 
