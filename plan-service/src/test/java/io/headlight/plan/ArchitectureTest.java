@@ -20,8 +20,7 @@ class ArchitectureTest {
             .areAnnotatedWith(Entity.class)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "jakarta.ws.rs..", "org.jboss.resteasy..", "com.fasterxml.jackson..", "io.headlight.kit.http")
+            .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "com.fasterxml.jackson..")
             .because("rules of the trade do not know how they are asked for");
 
     @ArchTest

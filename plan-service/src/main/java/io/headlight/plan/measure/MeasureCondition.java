@@ -33,11 +33,11 @@ public record MeasureCondition(
                 switch (operator) {
                     case PRESENT -> value == null ? null : "PRESENT takes no value.";
                     case AT_LEAST -> value instanceof Number ? null : "AT_LEAST takes a number.";
-                    case EQUALS -> isComparable() ? null : "EQUALS takes a text of at most 200, a number or a boolean.";
+                    case EQUALS -> comparable() ? null : "EQUALS takes a text of at most 200, a number or a boolean.";
                 });
     }
 
-    private boolean isComparable() {
+    private boolean comparable() {
         return value instanceof Number
                 || value instanceof Boolean
                 || value instanceof String text && text.length() <= LONGEST;

@@ -32,7 +32,7 @@ record Standing(
                 actual,
                 ratio(actual, course.target()),
                 ratio(actual, course.proratedTarget()),
-                course.level() ? null : rate(actual, course.daysElapsed()),
+                course.level() || course.daysElapsed() == 0 ? null : rate(actual, course.daysElapsed()),
                 course.level() ? null : rate(missing(course, actual), course.daysLeft()),
                 course.level() ? levelState(course, actual) : state(course, actual));
     }

@@ -58,7 +58,7 @@ public class PublicationResource {
             description = "not_publishable: everything that is missing, with pointers into the plan")
     public RestResponse<PublicationView> publishPlan(@RestPath UUID id, @RestHeader("If-Match") String ifMatch) {
         var view = publishing.publish(id, ifMatch);
-        return EntityTags.created("/v1/plans/" + id + "/publication", view, view.planVersion());
+        return EntityTags.created("/v1/plans/" + id + "/publication", view, view.version());
     }
 
     @GET

@@ -1,5 +1,6 @@
 package io.headlight.plan.publication;
 
+import io.headlight.plan.plan.PlanStatus;
 import io.headlight.plan.version.MeasuresState;
 import io.headlight.plan.version.PlanVersion;
 import java.time.Instant;
@@ -8,12 +9,14 @@ import java.util.UUID;
 /**
  * The published version of a plan.
  *
+ * @param version the number of this version; expectations name it as planVersion
  * @param expectations how many were sent: one per rep and line
  * @param measures whether the lines are being measured yet; that follows publication by itself
  */
 public record PublicationView(
         UUID planId,
-        int planVersion,
+        PlanStatus status,
+        int version,
         Instant publishedAt,
         UUID publishedBy,
         long expectations,
@@ -22,6 +25,7 @@ public record PublicationView(
     static PublicationView of(PlanVersion version, long expectations) {
         return new PublicationView(
                 version.planId(),
+                PlanStatus.PUBLISHED,
                 version.number(),
                 version.publishedAt(),
                 version.publishedBy(),

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.headlight.kit.testing.People;
 import io.headlight.kit.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,7 @@ class TemplateResourceTest {
                 .statusCode(403);
     }
 
-    private static io.restassured.response.ValidatableResponse behavior(int index) {
+    private static ValidatableResponse behavior(int index) {
         return as(People.MARIA)
                 .get("/v1/templates/new-customer-acquisition")
                 .then()
