@@ -31,9 +31,18 @@ public class Activities {
         this.service = service;
     }
 
-    /** Repeatable: the id follows from the content. */
+    /**
+     * Repeatable: the id follows from the content.
+     *
+     * @throws NotRegistered when activity-service did not take it
+     */
     public void register(String name, Indicator indicator, MeasureRule rule, String timeZone) {
-        service.register(rule.idFor(name, indicator, timeZone), MeasureDefinition.of(name, indicator, rule, timeZone));
+        try {
+            service.register(
+                    rule.idFor(name, indicator, timeZone), MeasureDefinition.of(name, indicator, rule, timeZone));
+        } catch (WebApplicationException | ProcessingException e) {
+            throw new NotRegistered(why(e));
+        }
     }
 
     /**
@@ -60,7 +69,7 @@ public class Activities {
         try {
             return index(service.measure(question));
         } catch (WebApplicationException | ProcessingException e) {
-            LOG.warnf("activity-service does not measure: %s", e.getMessage());
+            LOG.warnf("Nothing is measured: %s", why(e));
             throw new MeasurementsUnavailable();
         }
     }
@@ -74,6 +83,20 @@ public class Activities {
             throw new MeasurementsUnavailable();
         }
         return Totals.of(answer);
+    }
+
+    /** In our words: those of the client would name our classes in the log. */
+    private static String why(RuntimeException failure) {
+        return failure instanceof WebApplicationException answered
+                ? "activity-service answers " + answered.getResponse().getStatus()
+                : "activity-service does not answer";
+    }
+
+    /** For our own jobs only; nobody who asks us hears of it. */
+    static final class NotRegistered extends RuntimeException {
+        NotRegistered(String why) {
+            super(why);
+        }
     }
 
     public static final class MeasurementsUnavailable extends Rejection.Unavailable {

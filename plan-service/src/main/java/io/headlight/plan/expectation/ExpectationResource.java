@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -47,7 +48,7 @@ public class ExpectationResource {
     @Operation(
             summary = "Understood: what, by when, why and what for",
             description = "By the rep alone. Repeating it answers 200 and changes nothing.")
-    @APIResponse(responseCode = "201", description = "Acknowledged now")
+    @APIResponseSchema(value = ExpectationView.class, responseCode = "201", responseDescription = "Acknowledged now")
     @APIResponse(responseCode = "200", description = "It was acknowledged before")
     @APIResponse(responseCode = "403", description = "not_yours: it is somebody else's")
     @APIResponse(responseCode = "404", description = "not_found")

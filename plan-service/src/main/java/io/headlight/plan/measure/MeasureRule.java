@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param activityType kind of act, for example {@code meeting}
  * @param conditions all of them must hold; empty means every act of the type
  * @param of what the aggregate is taken of: {@code account}, {@code opportunity}, {@code contact}, {@code value} or an
- *     attribute; required by every aggregate but {@code COUNT}
+ *     attribute; every aggregate but {@code COUNT} needs it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MeasureRule(
@@ -43,11 +43,12 @@ public record MeasureRule(
     /** What keeps this rule from being measured, each with its pointer below {@code pointer}. */
     public List<Violation> faults(String pointer) {
         var faults = new ArrayList<Violation>();
-        if (aggregate.needsSubject() && of == null) {
-            faults.add(Violation.at(
-                    pointer + "/of",
-                    "measure_incomplete",
-                    "Say what " + aggregate + " is taken of, for example account."));
+        if (aggregate.needsSubject() == (of == null)) {
+            faults.add(
+                    Violation.at(
+                            pointer + "/of",
+                            "measure_incomplete",
+                            "COUNT is taken of nothing; of what every other aggregate is taken must be said, for example account."));
         }
         for (int i = 0; i < conditions.size(); i++) {
             var at = pointer + "/conditions/" + i + "/value";

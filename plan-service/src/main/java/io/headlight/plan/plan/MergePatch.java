@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import jakarta.validation.groups.Default;
 import java.util.Comparator;
 import java.util.Locale;
 
@@ -37,7 +38,7 @@ class MergePatch {
         }
         ObjectNode target = json.valueToTree(present);
         var changed = json.treeToValue(merge(target, members), PlanChange.class);
-        var broken = validator.validate(changed).stream()
+        var broken = validator.validate(changed, Default.class, PlanChange.Whole.class).stream()
                 .map(MergePatch::violation)
                 .sorted(Comparator.comparing(Violation::pointer))
                 .toList();

@@ -20,19 +20,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @OrderedPeriod
 public record PlanChange(
-        @NotBlank @Size(max = 120) @Schema(examples = "First quarter, UK")
+        @NotBlank(groups = Whole.class) @Size(max = 120) @Schema(examples = "First quarter, UK")
         String name,
 
-        @NotNull UUID teamId,
-        @NotNull LocalDate startsOn,
-        @NotNull LocalDate endsOn,
+        @NotNull(groups = Whole.class) UUID teamId,
+        @NotNull(groups = Whole.class) LocalDate startsOn,
+        @NotNull(groups = Whole.class) LocalDate endsOn,
 
-        @NotNull @KnownTimeZone @Schema(examples = "Europe/London")
+        @NotNull(groups = Whole.class) @KnownTimeZone @Schema(examples = "Europe/London")
         String timeZone,
 
         @Size(max = 20) List<@Valid @NotNull KeyResult> results,
         @Size(max = 60) List<@Valid @NotNull Behavior> behaviors)
         implements OrderedPeriod.Dated {
+
+    /** What the outcome of a patch must hold, though a patch need not. */
+    interface Whole {}
 
     PlanLines lines() {
         return new PlanLines(results, behaviors);

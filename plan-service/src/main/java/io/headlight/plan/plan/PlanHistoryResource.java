@@ -37,6 +37,7 @@ public class PlanHistoryResource {
 
     @GET
     @Operation(summary = "Every change to a plan, oldest first")
+    @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "not_found")
     public Page<HistoryView> listPlanHistory(@RestPath UUID id, @Valid @BeanParam Paging paging) {
         var plan = plans.led(id);

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,7 +55,10 @@ public class PlansResource {
     @Idempotent
     @Operation(summary = "Begin a plan as a draft, with the lines of the templates copied into it")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = "1 to 255 characters")
-    @APIResponse(responseCode = "201", description = "The draft, at Location, with its ETag")
+    @APIResponseSchema(
+            value = PlanView.class,
+            responseCode = "201",
+            responseDescription = "The draft, at Location, with its ETag")
     @APIResponse(responseCode = "404", description = "not_found: no team of this id")
     @APIResponse(responseCode = "422", description = "invalid; unknown_template")
     public RestResponse<PlanView> createPlan(@NotNull @Valid NewPlan wanted) {

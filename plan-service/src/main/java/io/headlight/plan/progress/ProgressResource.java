@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -42,6 +43,10 @@ public class ProgressResource {
             description =
                     "Of a rep, of a team with the teams below it, or of everybody the caller may see under one plan;"
                             + " a rep who names nobody asks for themselves. Without planId: the plans that run on that day.")
+    @APIResponseSchema(
+            value = ProgressView.class,
+            responseCode = "200",
+            responseDescription = "One item per rep and plan")
     @APIResponse(responseCode = "404", description = "not_found: no such rep, team or published plan")
     @APIResponse(
             responseCode = "503",

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -49,7 +50,10 @@ public class PublicationResource {
             summary = "Publish a plan: freeze it and send it to every rep of the team",
             description = "If-Match is optional: with it, only the state the caller saw is published.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = "1 to 255 characters")
-    @APIResponse(responseCode = "201", description = "Published; the measures follow by themselves")
+    @APIResponseSchema(
+            value = PublicationView.class,
+            responseCode = "201",
+            responseDescription = "Published; the measures follow by themselves")
     @APIResponse(responseCode = "404", description = "not_found")
     @APIResponse(responseCode = "409", description = "already_published")
     @APIResponse(responseCode = "412", description = "changed_meanwhile")
@@ -63,6 +67,7 @@ public class PublicationResource {
 
     @GET
     @Operation(summary = "The published version of a plan, and whether it is being measured yet")
+    @APIResponse(responseCode = "200", description = "The published version")
     @APIResponse(responseCode = "404", description = "not_found: no such plan, or it is a draft")
     public PublicationView getPublication(@RestPath UUID id) {
         var plan = plans.led(id);

@@ -6,8 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
-/** Waits until the outbox of acme is empty, sweeping as the schedule would, without waiting for pauses between attempts. */
+/** The outbox as tests need it: time passes when they say so. */
 @ApplicationScoped
 public class Registered {
 
@@ -24,22 +25,37 @@ public class Registered {
         this.asTenant = asTenant;
     }
 
+    /** Sweeps until all measures of acme are registered, without waiting for the pauses between attempts. */
     public void everything() {
-        var deadline = Instant.now().plus(PATIENCE);
-        while (open() > 0) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("Measures are still not registered");
-            }
+        until(() -> {
             registering.finish("acme");
+            return asTenant.call("acme", outbox::hurry) == 0;
+        });
+    }
+
+    /** Waits until those woken by publications have tried once; then every open row is due again. */
+    void tried() {
+        until(() -> outbox.untried() == 0);
+        outbox.hurry();
+    }
+
+    /** Every lease and every pause is over. */
+    void timePasses() {
+        outbox.release();
+        outbox.hurry();
+    }
+
+    private static void until(BooleanSupplier done) {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (!done.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("The outbox does not come to rest");
+            }
             LockSupport.parkNanos(TICK.toNanos());
         }
     }
 
-    private long open() {
-        return asTenant.call("acme", outbox::hurry);
-    }
-
-    /** The rows that are still open. */
+    /** The rows themselves. */
     @ApplicationScoped
     static class Outbox {
 
@@ -49,11 +65,20 @@ public class Registered {
             this.registrations = registrations;
         }
 
-        /** Lets every open row be due at once; returns how many there are. */
         @Atomic
         long hurry() {
             registrations.update("nextAttemptAt = ?1 where doneAt is null", Instant.EPOCH);
             return registrations.count("doneAt is null");
+        }
+
+        @Atomic
+        long untried() {
+            return registrations.count("doneAt is null and (attempts = 0 or leaseOwner is not null)");
+        }
+
+        @Atomic
+        void release() {
+            registrations.update("leaseUntil = ?1 where doneAt is null", Instant.EPOCH);
         }
     }
 }
