@@ -10,12 +10,15 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.headlight.kit.caller.Role;
 import io.headlight.kit.directory.Person;
 import io.headlight.kit.testing.People;
 import io.headlight.kit.testing.Tokens;
 import io.headlight.plan.Drafts;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -148,6 +151,19 @@ class ExpectationTest {
                 .then()
                 .statusCode(200)
                 .body("status", not("ACKNOWLEDGED"));
+    }
+
+    @Test
+    @DisplayName("REQ-39 nobody acknowledges for another, not even a manager who is a rep too")
+    void onlyTheRepAcknowledges() {
+        var id = firstOf(Drafts.published(MONDAY));
+        var both = Tokens.sign(Tokens.claims(People.MARIA.id(), Set.of(Role.MANAGER, Role.REP))
+                .claim("organization", List.of("acme")));
+        given().header("Authorization", "Bearer " + both)
+                .post("/v1/expectations/{id}/acknowledgement", id)
+                .then()
+                .statusCode(403)
+                .body("code", is("not_yours"));
     }
 
     private static String firstOf(String plan) {

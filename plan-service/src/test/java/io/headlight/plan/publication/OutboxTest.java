@@ -18,9 +18,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class OutboxTest {
+
+    private static final int INSTANCES = 8;
 
     WireMockServer activities;
 
@@ -76,19 +80,28 @@ class OutboxTest {
     void eachIsClaimedOnce() throws Exception {
         IntStream.range(0, 6).forEach(i -> Drafts.published(MONDAY));
         waitUntilNobodyWorks();
-        var claims = IntStream.range(0, 8)
-                .<Callable<List<UUID>>>mapToObj(i -> () -> asTenant.call(
-                        "acme",
-                        () -> registrations.claim().stream().map(row -> row.id).toList()))
-                .toList();
+        for (int round = 0; round < 10; round++) {
+            asTenant.run("acme", registered::timePasses);
+            assertThat(claimedByAllAtOnce()).hasSizeGreaterThanOrEqualTo(6).doesNotHaveDuplicates();
+        }
+        asTenant.run("acme", registered::timePasses);
+    }
+
+    private List<UUID> claimedByAllAtOnce() throws Exception {
+        var start = new CyclicBarrier(INSTANCES);
+        Callable<List<UUID>> claim = () -> {
+            start.await();
+            return asTenant.call(
+                    "acme",
+                    () -> registrations.claim().stream().map(row -> row.id).toList());
+        };
         var claimed = new ArrayList<UUID>();
-        try (var instances = Executors.newFixedThreadPool(8)) {
-            for (var answer : instances.invokeAll(claims)) {
+        try (var instances = Executors.newFixedThreadPool(INSTANCES)) {
+            for (var answer : instances.invokeAll(Collections.nCopies(INSTANCES, claim))) {
                 claimed.addAll(answer.get());
             }
         }
-        assertThat(claimed).hasSizeGreaterThanOrEqualTo(6).doesNotHaveDuplicates();
-        asTenant.run("acme", registered::timePasses);
+        return claimed;
     }
 
     @Test
