@@ -1,5 +1,6 @@
 package io.headlight.plan.expectation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.headlight.plan.version.PlanVersion;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What one rep is expected to do or reach.
@@ -17,6 +19,23 @@ import java.util.function.Function;
  * @param startsOn first day, {@code endsOn} last day of the timeframe
  * @param dueOn last day of a deliverable, else null
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        requiredProperties = {
+            "id",
+            "version",
+            "planId",
+            "planName",
+            "planVersion",
+            "repId",
+            "line",
+            "target",
+            "unit",
+            "startsOn",
+            "endsOn",
+            "status",
+            "sentAt"
+        })
 public record ExpectationView(
         UUID id,
         long version,
@@ -25,8 +44,11 @@ public record ExpectationView(
         int planVersion,
         UUID repId,
         ExpectedLine line,
+
+        @Schema(description = "Per cadence of the line; of the whole timeframe for a result", examples = "3")
         BigDecimal target,
-        String unit,
+
+        @Schema(examples = "meetings") String unit,
         LocalDate startsOn,
         LocalDate endsOn,
         LocalDate dueOn,

@@ -1,5 +1,6 @@
 package io.headlight.plan.history;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param before the state before, null when there was none
  * @param after the state after, null when there is none
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(requiredProperties = {"id", "event", "occurredAt"})
 public record HistoryView(
         UUID id,
         HistoryEvent event,

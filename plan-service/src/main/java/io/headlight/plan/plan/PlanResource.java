@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -71,7 +72,9 @@ public class PlanResource {
     @APIResponse(responseCode = "422", description = "invalid; contradictory_lines")
     @APIResponse(responseCode = "428", description = "if_match_required")
     public RestResponse<PlanView> changePlan(
-            @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull JsonNode patch)
+            @RestPath UUID id,
+            @Parameter(required = true, description = "The ETag last seen") @RestHeader("If-Match") String ifMatch,
+            @NotNull JsonNode patch)
             throws JsonProcessingException {
         var plan = plans.led(id);
         IfMatch.require(ifMatch, plan.version);
@@ -93,7 +96,9 @@ public class PlanResource {
     @APIResponse(responseCode = "409", description = "already_published")
     @APIResponse(responseCode = "412", description = "changed_meanwhile")
     @APIResponse(responseCode = "428", description = "if_match_required")
-    public void deletePlan(@RestPath UUID id, @RestHeader("If-Match") String ifMatch) {
+    public void deletePlan(
+            @RestPath UUID id,
+            @Parameter(required = true, description = "The ETag last seen") @RestHeader("If-Match") String ifMatch) {
         var plan = plans.led(id);
         IfMatch.require(ifMatch, plan.version);
         edits.delete(plan);

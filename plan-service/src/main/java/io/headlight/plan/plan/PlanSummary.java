@@ -1,10 +1,27 @@
 package io.headlight.plan.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A plan in a list: how many lines it has, not which. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        requiredProperties = {
+            "id",
+            "version",
+            "status",
+            "name",
+            "teamId",
+            "startsOn",
+            "endsOn",
+            "timeZone",
+            "results",
+            "behaviors",
+            "createdAt"
+        })
 public record PlanSummary(
         UUID id,
         long version,
@@ -14,8 +31,8 @@ public record PlanSummary(
         LocalDate startsOn,
         LocalDate endsOn,
         String timeZone,
-        int results,
-        int behaviors,
+        @Schema(description = "How many") int results,
+        @Schema(description = "How many") int behaviors,
         Instant createdAt,
         Instant publishedAt) {
 

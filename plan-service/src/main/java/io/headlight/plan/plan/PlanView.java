@@ -1,5 +1,6 @@
 package io.headlight.plan.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.headlight.plan.line.Behavior;
 import io.headlight.plan.line.KeyResult;
 import io.headlight.plan.version.MeasuresState;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A plan with its lines.
@@ -17,9 +19,27 @@ import java.util.UUID;
  * @param planVersion number of the published version, null for a draft
  * @param measures whether the published lines are being measured yet, null for a draft
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        requiredProperties = {
+            "id",
+            "version",
+            "status",
+            "name",
+            "teamId",
+            "startsOn",
+            "endsOn",
+            "timeZone",
+            "results",
+            "behaviors",
+            "createdAt"
+        })
 public record PlanView(
         UUID id,
+
+        @Schema(description = "Rises with every change; the ETag")
         long version,
+
         PlanStatus status,
         String name,
         UUID teamId,
@@ -30,7 +50,11 @@ public record PlanView(
         List<Behavior> behaviors,
         Instant createdAt,
         Instant publishedAt,
+
+        @Schema(description = "Number of the published version; absent for a draft")
         Integer planVersion,
+
+        @Schema(description = "Whether the published lines are being measured yet; absent for a draft")
         MeasuresState measures) {
 
     static PlanView of(Plan plan, Optional<PlanVersion> published) {

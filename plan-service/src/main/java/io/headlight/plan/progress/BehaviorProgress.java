@@ -1,5 +1,6 @@
 package io.headlight.plan.progress;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.headlight.plan.line.Behavior;
 import io.headlight.plan.line.BehaviorKind;
 import io.headlight.plan.line.Cadence;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where a rep stands on a behavior, with why it is asked and what is gained by it.
@@ -24,6 +26,27 @@ import java.util.UUID;
  * @param requiredRunRate per working day from today on to reach the target; 0 once reached, null when no day is left
  * @param daysLeft working days left, today included
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        requiredProperties = {
+            "expectationId",
+            "lineId",
+            "name",
+            "indicator",
+            "controllable",
+            "kind",
+            "resultIds",
+            "cadence",
+            "unit",
+            "targetPerCadence",
+            "target",
+            "proratedTarget",
+            "daysLeft",
+            "state",
+            "reward",
+            "why",
+            "measureId"
+        })
 public record BehaviorProgress(
         UUID expectationId,
         UUID lineId,
@@ -35,15 +58,37 @@ public record BehaviorProgress(
         Cadence cadence,
         String unit,
         String stage,
+
+        @Schema(description = "What is asked per day, week, month or period", examples = "3")
         BigDecimal targetPerCadence,
+
+        @Schema(description = "Of the whole timeframe; a deliverable's ends on its due date", examples = "39")
         BigDecimal target,
+
+        @Schema(description = "What was measured; absent for a level nobody has measured yet", examples = "4")
         BigDecimal actual,
+
+        @Schema(description = "actual ÷ target; 1.0 is 100 %", examples = "0.25")
         BigDecimal attainment,
+
+        @Schema(description = "What should be there by the beginning of the day", examples = "6")
         BigDecimal proratedTarget,
+
+        @Schema(description = "actual ÷ proratedTarget; absent while nothing is due", examples = "0.6667")
         BigDecimal pace,
+
+        @Schema(description = "actual per working day so far; absent before the first is over", examples = "0.4")
         BigDecimal runRate,
+
+        @Schema(
+                description =
+                        "Per working day from today on to reach the target; 0 once reached, absent when no day is left",
+                examples = "0.6364")
         BigDecimal requiredRunRate,
+
+        @Schema(description = "Working days left, today included", examples = "55")
         int daysLeft,
+
         ProgressState state,
         LocalDate dueOn,
         Reward reward,

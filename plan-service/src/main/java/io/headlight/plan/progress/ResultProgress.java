@@ -1,9 +1,11 @@
 package io.headlight.plan.progress;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.headlight.plan.line.KeyResult;
 import io.headlight.plan.measure.Indicator;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Where a rep stands on a result. It can be watched, not managed: {@code controllable} is always false, and the behaviors
@@ -11,22 +13,58 @@ import java.util.UUID;
  *
  * @param target of the whole timeframe; the other numbers as for behaviors
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        requiredProperties = {
+            "expectationId",
+            "lineId",
+            "name",
+            "indicator",
+            "controllable",
+            "unit",
+            "target",
+            "proratedTarget",
+            "daysLeft",
+            "state",
+            "measureId"
+        })
 public record ResultProgress(
         UUID expectationId,
         UUID lineId,
         String name,
         Indicator indicator,
+
+        @Schema(description = "Always false: a result is watched, not managed")
         boolean controllable,
+
         String unit,
         String stage,
         BigDecimal target,
+
+        @Schema(description = "What was measured; absent for a level nobody has measured yet", examples = "4")
         BigDecimal actual,
+
+        @Schema(description = "actual ÷ target; 1.0 is 100 %", examples = "0.25")
         BigDecimal attainment,
+
+        @Schema(description = "What should be there by the beginning of the day", examples = "6")
         BigDecimal proratedTarget,
+
+        @Schema(description = "actual ÷ proratedTarget; absent while nothing is due", examples = "0.6667")
         BigDecimal pace,
+
+        @Schema(description = "actual per working day so far; absent before the first is over", examples = "0.4")
         BigDecimal runRate,
+
+        @Schema(
+                description =
+                        "Per working day from today on to reach the target; 0 once reached, absent when no day is left",
+                examples = "0.6364")
         BigDecimal requiredRunRate,
+
+        @Schema(description = "Working days left, today included", examples = "55")
         int daysLeft,
+
         ProgressState state,
         UUID measureId) {
 

@@ -5,6 +5,7 @@ import io.headlight.plan.version.MeasuresState;
 import io.headlight.plan.version.PlanVersion;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The published version of a plan.
@@ -13,13 +14,20 @@ import java.util.UUID;
  * @param expectations how many were sent: one per rep and line
  * @param measures whether the lines are being measured yet; that follows publication by itself
  */
+@Schema(requiredProperties = {"planId", "status", "version", "publishedAt", "publishedBy", "expectations", "measures"})
 public record PublicationView(
         UUID planId,
         PlanStatus status,
+
+        @Schema(description = "Number of this version; expectations name it as planVersion", examples = "1")
         int version,
+
         Instant publishedAt,
         UUID publishedBy,
+
+        @Schema(description = "How many were sent: one per rep and line", examples = "66")
         long expectations,
+
         MeasuresState measures) {
 
     static PublicationView of(PlanVersion version, long expectations) {
