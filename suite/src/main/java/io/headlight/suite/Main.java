@@ -1,9 +1,15 @@
 package io.headlight.suite;
 
+import io.headlight.suite.demo.Demo;
+import io.headlight.suite.demo.FrontDoor;
+import io.headlight.suite.demo.ScorecardTable;
 import io.headlight.suite.launch.Cli;
+import io.headlight.suite.launch.Once;
 import io.headlight.suite.launch.Progress;
 import io.headlight.suite.launch.Suite;
+import io.headlight.suite.launch.SuitePart;
 import io.headlight.suite.launch.Whereabouts;
+import java.time.Instant;
 
 /** What {@code ./headlight} starts: {@code run [--fresh]}, {@code status} or {@code stop}. */
 public final class Main {
@@ -14,6 +20,18 @@ public final class Main {
     }
 
     private static String welcome(Suite suite, Progress progress) {
-        return Whereabouts.of(suite);
+        try (var door = new FrontDoor(suite.url(SuitePart.GATEWAY), suite.realm())) {
+            var demo = new Demo(door, Instant.now(), progress::now);
+            var once = suite.once("demo");
+            if (once.progressed() == Once.Progressed.NOT_YET) {
+                progress.begin("loading the demo");
+                once.run(demo::load);
+                progress.end("loading the demo");
+            }
+            var incomplete = once.progressed() == Once.Progressed.HALF
+                    ? "Loading the demo was cut short: ./headlight run --fresh loads it anew.\n"
+                    : "";
+            return "\n" + ScorecardTable.of(demo.teamScorecard()) + "\n" + incomplete + Whereabouts.of(suite);
+        }
     }
 }

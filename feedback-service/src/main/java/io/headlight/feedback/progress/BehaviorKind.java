@@ -2,8 +2,10 @@ package io.headlight.feedback.progress;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a behavior is counted. What plan-service may come to say beyond these is none of them. */
+@Schema(name = "SuggestedBehaviorKind")
 public enum BehaviorKind {
     /** So many times in the period. */
     COUNTED,

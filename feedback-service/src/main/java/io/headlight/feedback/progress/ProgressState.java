@@ -2,8 +2,10 @@ package io.headlight.feedback.progress;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a behavior stands, as plan-service judges it. */
+@Schema(name = "SuggestedProgressState")
 public enum ProgressState {
     ON_TRACK,
     AT_RISK,

@@ -34,7 +34,8 @@ public class AtomicInterceptor {
                 return QuarkusTransaction.requiringNew().call(invocation::proceed);
             } catch (QuarkusTransactionException | PersistenceException e) {
                 if (attempt == TRIES || !DatabaseFault.of(e).isWorthRepeating()) {
-                    // A checked exception comes wrapped; an unreadable body must stay what it is, to be answered as such.
+                    // A checked exception comes wrapped; an unreadable body must stay what it is, to be answered as
+                    // such.
                     throw e.getCause() instanceof IOException own ? own : e;
                 }
                 LOG.debugf("Transaction lost a race, attempt %d", attempt);

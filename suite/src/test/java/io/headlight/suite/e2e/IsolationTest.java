@@ -1,0 +1,86 @@
+package io.headlight.suite.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.headlight.suite.demo.FrontDoor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Another organization's people get 404 for every id of acme, on every operation of the API document: in the path, in the
+ * query and in the body. Made from the document, so that a new operation is covered when it appears there.
+ */
+@ExtendWith(RunningSuite.class)
+class IsolationTest {
+
+    /** Whoever may call an operation at all is among them. */
+    private static final List<String> STRANGERS = List.of("greta", "gina", "gus");
+
+    private final FrontDoor door = RunningSuite.door();
+    private final AcmeIds acme = new AcmeIds(door);
+
+    @TestFactory
+    Stream<DynamicTest> anotherOrganizationSeesNothing() {
+        return Operation.all(door.get("ada", "/openapi.json")).stream()
+                .filter(operation -> !operation.isPublic())
+                .flatMap(this::tests);
+    }
+
+    private Stream<DynamicTest> tests(Operation operation) {
+        var tests = new ArrayList<DynamicTest>();
+        if (!operation.pathParameters().isEmpty()) {
+            tests.add(DynamicTest.dynamicTest(operation.name() + ", id in the path", () -> inPath(operation)));
+        }
+        operation
+                .idFilters()
+                .forEach(filter -> tests.add(DynamicTest.dynamicTest(
+                        operation.name() + ", id in the query: " + filter, () -> inQuery(operation, filter))));
+        if (operation.pathParameters().isEmpty() && new AnyBody(operation, name -> "").hasIds()) {
+            tests.add(DynamicTest.dynamicTest(operation.name() + ", ids in the body", () -> inBody(operation)));
+        }
+        return tests.stream();
+    }
+
+    private void inPath(Operation operation) {
+        var path = acme.fill(operation);
+        var body = new AnyBody(operation, acme::named).text();
+        mustBeHidden(operation, path, body);
+    }
+
+    private void inBody(Operation operation) {
+        mustBeHidden(operation, operation.path(), new AnyBody(operation, acme::named).text());
+    }
+
+    /** 404 from everybody whom their role lets ask; 403 is only for those whom it does not, whatever the id. */
+    private void mustBeHidden(Operation operation, String path, String body) {
+        var answers = STRANGERS.stream()
+                .map(user -> door.ask(user, operation.method(), path, operation.bodyType(), body))
+                .toList();
+        assertThat(answers)
+                .as("%s %s with %s", operation.method(), path, body)
+                .allMatch(answer -> answer.status() == 404 || answer.status() == 403)
+                .anyMatch(answer -> answer.status() == 404);
+    }
+
+    /** A filter by somebody else's id is 404 or finds nothing. */
+    private void inQuery(Operation operation, String filter) {
+        var path = operation.path() + "?" + filter + "=" + acme.named(filter);
+        for (var user : STRANGERS) {
+            var answer = door.ask(user, operation.method(), path, "application/json", "");
+            assertThat(answer.status() == 404
+                            || answer.status() == 403
+                            || answer.status() == 200 && isEmpty(answer.json()))
+                    .as("%s of %s: %s", path, user, answer)
+                    .isTrue();
+        }
+    }
+
+    private static boolean isEmpty(JsonNode list) {
+        return list.path("items").isArray() && list.path("items").isEmpty();
+    }
+}
