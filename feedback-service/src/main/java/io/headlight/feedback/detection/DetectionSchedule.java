@@ -1,37 +1,34 @@
 package io.headlight.feedback.detection;
 
-import io.headlight.kit.caller.AsTenant;
+import io.headlight.kit.caller.EveryTenant;
 import io.headlight.kit.caller.Role;
 import io.headlight.kit.directory.Directory;
 import io.headlight.kit.directory.Roster;
+import io.headlight.kit.problem.Rejection;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Detection without being asked: every tenant, team by team, as the service itself. One after the other, so that it never
- * takes more than one thread and one connection; in another order each time, so that none is always last when time runs
- * out with a round still going. A tenant or team that fails is left for the next round.
+ * Detection without being asked: every tenant, team by team, as the service itself. One after the other, so that a round
+ * never takes more than one thread and one connection. A team that fails is left for the next round.
  */
 @Singleton
 public class DetectionSchedule {
 
     private static final Logger LOG = Logger.getLogger(DetectionSchedule.class);
 
+    private final EveryTenant everyTenant;
     private final Directory directory;
-    private final AsTenant asTenant;
     private final DetectSuggestions detect;
 
-    DetectionSchedule(Directory directory, AsTenant asTenant, DetectSuggestions detect) {
+    DetectionSchedule(EveryTenant everyTenant, Directory directory, DetectSuggestions detect) {
+        this.everyTenant = everyTenant;
         this.directory = directory;
-        this.asTenant = asTenant;
         this.detect = detect;
     }
 
@@ -41,42 +38,30 @@ public class DetectionSchedule {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void round() {
-        shuffled(directory.tenants()).forEach(this::tenant);
+        everyTenant.run("Detection", tenant -> {
+            var roster = directory.roster(tenant);
+            teamsWithReps(roster).forEach(team -> look(tenant, roster, team));
+        });
     }
 
-    private void tenant(String tenant) {
+    private void look(String tenant, Roster roster, UUID team) {
         try {
-            asTenant.run(tenant, () -> {
-                var roster = directory.roster(tenant);
-                shuffled(teamsWithReps(roster)).forEach(team -> team(tenant, roster, team));
-            });
+            LOG.debugf("Team %s of %s: %s", team, tenant, detect.detect(roster, team));
+        } catch (Rejection.Unavailable later) {
+            LOG.infof("Detection for a team of %s waits for its next round: %s", tenant, later.getMessage());
         } catch (RuntimeException e) {
-            LOG.warnf("Detection for tenant %s is put off: %s", tenant, e.getMessage());
-            LOG.debug("Detection is put off", e);
-        }
-    }
-
-    private void team(String tenant, Roster roster, UUID team) {
-        try {
-            var detected = detect.detect(roster, team);
-            LOG.debugf("Tenant %s, team %s: %s", tenant, team, detected);
-        } catch (RuntimeException e) {
-            LOG.warnf("Detection for a team of tenant %s is put off: %s", tenant, e.getMessage());
-            LOG.debug("Detection is put off", e);
+            LOG.warnf(
+                    "Detection for a team of %s failed: %s",
+                    tenant, e.getClass().getSimpleName());
+            LOG.debug("Why it failed", e);
         }
     }
 
     /** Teams that have reps of their own; those that only have teams below are covered by these. */
-    private static Collection<UUID> teamsWithReps(Roster roster) {
+    private static Set<UUID> teamsWithReps(Roster roster) {
         return roster.people().stream()
                 .filter(person -> person.is(Role.REP))
                 .flatMap(person -> person.teamIds().stream())
                 .collect(Collectors.toSet());
-    }
-
-    private static <T> List<T> shuffled(Collection<T> all) {
-        var list = new ArrayList<>(all);
-        Collections.shuffle(list);
-        return list;
     }
 }

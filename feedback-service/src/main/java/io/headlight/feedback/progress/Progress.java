@@ -79,7 +79,7 @@ public class Progress {
         try {
             return question.get();
         } catch (RuntimeException e) {
-            LOG.warnf("Progress is not to be had: %s", e.getClass().getSimpleName());
+            LOG.infof("Progress is not to be had: %s", e.getClass().getSimpleName());
             LOG.debug("Progress is not to be had", e);
             throw new ProgressUnavailable();
         }

@@ -1,20 +1,16 @@
 package io.headlight.feedback.detection;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static io.headlight.kit.testing.People.ANN;
 import static io.headlight.kit.testing.People.BEN;
-import static io.headlight.kit.testing.People.DACH;
 import static io.headlight.kit.testing.People.EMEA;
 import static io.headlight.kit.testing.People.EMIL;
-import static io.headlight.kit.testing.People.GINA;
 import static io.headlight.kit.testing.People.MARIA;
 import static io.headlight.kit.testing.People.ROSA;
 import static io.headlight.kit.testing.People.UK;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
@@ -23,12 +19,9 @@ import io.headlight.feedback.Neighbors;
 import io.headlight.feedback.Standing;
 import io.headlight.kit.testing.TestClock;
 import io.headlight.kit.testing.TestDatabase;
-import io.headlight.kit.testing.Tokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
 import io.restassured.response.ExtractableResponse;
 import io.restassured.response.Response;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
@@ -223,54 +216,5 @@ class DetectionResourceTest {
         Neighbors.stand(UK, rosa.toString());
         Ask.detect(MARIA, UK).statusCode(200);
         assertThat(Ask.suggestions(EMIL, rosa).getList("id")).isEmpty();
-    }
-
-    @Test
-    void whoMayLook() {
-        Ask.detect(MARIA, DACH).statusCode(403).body("code", equalTo("not_yours"));
-        Ask.detect(GINA, UK).statusCode(404).body("code", equalTo("not_found"));
-        Ask.detect(ANN, UK).statusCode(403).body("code", equalTo("forbidden"));
-        RestAssured.given()
-                .contentType(ContentType.JSON)
-                .body("{\"teamId\": \"" + UK.id() + "\"}")
-                .post("/v1/detections")
-                .then()
-                .statusCode(401)
-                .body("code", equalTo("unauthenticated"));
-        Neighbors.server().verify(0, getRequestedFor(urlPathEqualTo("/v1/progress")));
-    }
-
-    @Test
-    void whatIsMissingOrUnknownIsNamed() {
-        Ask.as(MARIA)
-                .body("{}")
-                .post("/v1/detections")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/teamId"));
-        Ask.as(MARIA)
-                .body("{\"team\": 1}")
-                .post("/v1/detections")
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("unknown_field"));
-        Ask.as(MARIA).body("{").post("/v1/detections").then().statusCode(400).body("code", equalTo("malformed_json"));
-    }
-
-    @Test
-    void theManagersTokenIsForwarded() {
-        Neighbors.stand(UK);
-        var token = Tokens.of(MARIA);
-        RestAssured.given()
-                .auth()
-                .oauth2(token)
-                .contentType(ContentType.JSON)
-                .body("{\"teamId\": \"" + UK.id() + "\"}")
-                .post("/v1/detections")
-                .then()
-                .statusCode(200);
-        Neighbors.server()
-                .verify(getRequestedFor(urlPathEqualTo("/v1/progress"))
-                        .withHeader("Authorization", matching("Bearer " + token)));
     }
 }
