@@ -42,9 +42,8 @@ class ArchitectureTest {
                     "..helper..");
 
     @ArchTest
-    static final ArchRule NO_CYCLES = slices().matching("io.headlight.activity.(*)..")
-            .should()
-            .beFreeOfCycles();
+    static final ArchRule NO_CYCLES =
+            slices().matching("io.headlight.activity.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule ONLY_THE_KIT_KNOWS_KEYCLOAK =

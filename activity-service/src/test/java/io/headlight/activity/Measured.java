@@ -20,8 +20,7 @@ public final class Measured {
         return """
                 {"name":"A measure","indicator":"LEADING","activityType":"%s","conditions":%s,"aggregate":"%s",
                  "of":%s,"timeZone":"%s"}
-                """
-                .formatted(activityType, conditions, aggregate, of == null ? "null" : "\"" + of + "\"", timeZone);
+                """.formatted(activityType, conditions, aggregate, of == null ? "null" : "\"" + of + "\"", timeZone);
     }
 
     public static UUID register(String activityType, String conditions, String aggregate, String of, String timeZone) {
@@ -41,8 +40,8 @@ public final class Measured {
     public static String question(List<UUID> measures, List<UUID> reps, String from, String to, String asOf) {
         return """
                 {"measureIds":[%s],"repIds":[%s],"from":"%s","to":"%s","asOf":%s}
-                """
-                .formatted(quoted(measures.stream()), quoted(reps.stream()), from, to, asOf == null ? null : "\"" + asOf + "\"");
+                """.formatted(
+                quoted(measures.stream()), quoted(reps.stream()), from, to, asOf == null ? null : "\"" + asOf + "\"");
     }
 
     private static String quoted(Stream<UUID> ids) {

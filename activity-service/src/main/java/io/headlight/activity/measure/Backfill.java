@@ -58,7 +58,8 @@ class Backfill {
         } else if (!removeTakenBack(measure)) {
             measure.reachedTheEnd();
         }
-        // Lost against another who does the same: known here and not at the commit, where it would be logged as an error.
+        // Lost against another who does the same: known here and not at the commit, where it would be logged as an
+        // error.
         database.flush();
         return measure.hasWork(clock.instant());
     }
@@ -80,15 +81,12 @@ class Backfill {
      */
     private boolean removeTakenBack(Measure measure) {
         var wrong = database.unwrap(Session.class)
-                .createSelectionQuery(
-                        Rollups.ENTRY
-                                + """
+                .createSelectionQuery(Rollups.ENTRY + """
                                 from Retraction r
                                 join MeasureEntry e on e.tenantId = r.tenantId and e.activityId = r.activityId
                                 join Measure m on m.tenantId = e.tenantId and m.id = e.measureId
                                 where r.receivedAt >= ?1 and e.measureId = ?2
-                                """,
-                        Rollups.Entry.class)
+                                """, Rollups.Entry.class)
                 .setParameter(1, measure.registeredAt.minus(Measure.UNDERWAY))
                 .setParameter(2, measure.id)
                 .setMaxResults(AT_ONCE)

@@ -1,7 +1,6 @@
 package io.headlight.activity.measure;
 
-import io.headlight.kit.caller.AsTenant;
-import io.headlight.kit.directory.Directory;
+import io.headlight.activity.sweep.EveryTenant;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -19,14 +18,12 @@ class BackfillRuns {
 
     private final Backfill backfill;
     private final Measures measures;
-    private final Directory directory;
-    private final AsTenant asTenant;
+    private final EveryTenant everyTenant;
 
-    BackfillRuns(Backfill backfill, Measures measures, Directory directory, AsTenant asTenant) {
+    BackfillRuns(Backfill backfill, Measures measures, EveryTenant everyTenant) {
         this.backfill = backfill;
         this.measures = measures;
-        this.directory = directory;
-        this.asTenant = asTenant;
+        this.everyTenant = everyTenant;
     }
 
     void atOnce(UUID measureId) {
@@ -35,11 +32,7 @@ class BackfillRuns {
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        directory.tenants().forEach(tenant -> asTenant.run(tenant, this::sweepTenant));
-    }
-
-    private void sweepTenant() {
-        measures.unfinished().forEach(measure -> run(measure, PER_SWEEP_NANOS));
+        everyTenant.run("Backfills", tenant -> measures.unfinished().forEach(measure -> run(measure, PER_SWEEP_NANOS)));
     }
 
     private void run(UUID measureId, long nanos) {

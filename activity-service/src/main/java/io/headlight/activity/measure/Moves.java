@@ -46,7 +46,8 @@ record Moves(List<DayMove> days, List<SubjectMove> subjects, List<Day> latest) {
         var latest = new TreeMap<Day, Day>();
         for (var entry : entries) {
             var day = new Day(entry.measureId(), entry.repId(), entry.onDay());
-            var amount = entry.amount() == null ? BigDecimal.ZERO : entry.amount().multiply(BigDecimal.valueOf(by));
+            var amount =
+                    entry.amount() == null ? BigDecimal.ZERO : entry.amount().multiply(BigDecimal.valueOf(by));
             days.merge(day, new DayMove(day, by, amount), DayMove::plus);
             if (entry.subject() != null) {
                 subjects.merge(

@@ -75,13 +75,10 @@ class Rollups {
     /** Counts an activity out of every measure it is in. */
     void remove(UUID activityId) {
         remove(database.unwrap(Session.class)
-                .createSelectionQuery(
-                        ENTRY
-                                + """
+                .createSelectionQuery(ENTRY + """
                                 from MeasureEntry e join Measure m on m.tenantId = e.tenantId and m.id = e.measureId
                                 where e.activityId = ?1
-                                """,
-                        Entry.class)
+                                """, Entry.class)
                 .setParameter(1, activityId)
                 .getResultList());
     }
@@ -97,22 +94,12 @@ class Rollups {
     }
 
     private void insert(Connection connection, List<Entry> entries) throws SQLException {
-        try (var batch = new Batch(
-                connection,
-                """
+        try (var batch = new Batch(connection, """
                 insert into measure_entry (tenant_id, measure_id, activity_id, rep_id, on_day, occurred_at, amount, subject)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """)) {
             for (var e : entries) {
-                batch.add(
-                        tenant.id(),
-                        e.measureId,
-                        e.activityId,
-                        e.repId,
-                        e.onDay,
-                        e.occurredAt,
-                        e.amount,
-                        e.subject);
+                batch.add(tenant.id(), e.measureId, e.activityId, e.repId, e.onDay, e.occurredAt, e.amount, e.subject);
             }
             batch.run();
         }
@@ -132,25 +119,33 @@ class Rollups {
 
     private void move(Connection connection, List<Entry> entries, int by) throws SQLException {
         var moves = Moves.of(entries, by);
-        try (var days = new Batch(
-                connection,
-                """
+        try (var days = new Batch(connection, """
                 insert into measure_day (tenant_id, measure_id, rep_id, on_day, entries, total) values (?, ?, ?, ?, ?, ?)
                 on duplicate key update entries = entries + values(entries), total = total + values(total)
                 """)) {
             for (var m : moves.days()) {
-                days.add(tenant.id(), m.day().measureId(), m.day().repId(), m.day().on(), m.entries(), m.total());
+                days.add(
+                        tenant.id(),
+                        m.day().measureId(),
+                        m.day().repId(),
+                        m.day().on(),
+                        m.entries(),
+                        m.total());
             }
             days.run();
         }
-        try (var subjects = new Batch(
-                connection,
-                """
+        try (var subjects = new Batch(connection, """
                 insert into measure_subject (tenant_id, measure_id, rep_id, on_day, subject, entries)
                 values (?, ?, ?, ?, ?, ?) on duplicate key update entries = entries + values(entries)
                 """)) {
             for (var m : moves.subjects()) {
-                subjects.add(tenant.id(), m.day().measureId(), m.day().repId(), m.day().on(), m.subject(), m.entries());
+                subjects.add(
+                        tenant.id(),
+                        m.day().measureId(),
+                        m.day().repId(),
+                        m.day().on(),
+                        m.subject(),
+                        m.entries());
             }
             subjects.run();
         }
@@ -159,9 +154,7 @@ class Rollups {
 
     /** Looks a day's last entry up by its index. The day's row is locked by now, so nobody adds to the day meanwhile. */
     private void setLatest(Connection connection, List<Moves.Day> days) throws SQLException {
-        try (var latest = new Batch(
-                connection,
-                """
+        try (var latest = new Batch(connection, """
                 update measure_day d set latest = (
                   select e.amount from measure_entry e
                   where e.tenant_id = ? and e.measure_id = ? and e.rep_id = ? and e.on_day = ?

@@ -1,9 +1,8 @@
 package io.headlight.activity.quarantine;
 
 import io.headlight.activity.source.OwnerMapped;
+import io.headlight.activity.sweep.EveryTenant;
 import io.headlight.activity.webhook.Workers;
-import io.headlight.kit.caller.AsTenant;
-import io.headlight.kit.directory.Directory;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,14 +13,12 @@ class Releases {
 
     private final Quarantine quarantine;
     private final Workers workers;
-    private final Directory directory;
-    private final AsTenant asTenant;
+    private final EveryTenant everyTenant;
 
-    Releases(Quarantine quarantine, Workers workers, Directory directory, AsTenant asTenant) {
+    Releases(Quarantine quarantine, Workers workers, EveryTenant everyTenant) {
         this.quarantine = quarantine;
         this.workers = workers;
-        this.directory = directory;
-        this.asTenant = asTenant;
+        this.everyTenant = everyTenant;
     }
 
     void atOnce(@Observes OwnerMapped mapped) {
@@ -30,7 +27,7 @@ class Releases {
 
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        directory.tenants().forEach(tenant -> asTenant.run(tenant, () -> release(tenant)));
+        everyTenant.run("Releases from quarantine", this::release);
     }
 
     private void release(String tenant) {

@@ -1,7 +1,6 @@
 package io.headlight.activity.webhook;
 
-import io.headlight.kit.caller.AsTenant;
-import io.headlight.kit.directory.Directory;
+import io.headlight.activity.sweep.EveryTenant;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,24 +12,20 @@ class Sweeper {
 
     private final Deliveries deliveries;
     private final Workers workers;
-    private final Directory directory;
-    private final AsTenant asTenant;
+    private final EveryTenant everyTenant;
 
-    Sweeper(Deliveries deliveries, Workers workers, Directory directory, AsTenant asTenant) {
+    Sweeper(Deliveries deliveries, Workers workers, EveryTenant everyTenant) {
         this.deliveries = deliveries;
         this.workers = workers;
-        this.directory = directory;
-        this.asTenant = asTenant;
+        this.everyTenant = everyTenant;
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        for (var tenant : directory.tenants()) {
-            asTenant.run(tenant, () -> {
-                if (workers.haveRoom()) {
-                    deliveries.claimDue(AT_ONCE).forEach(id -> workers.process(tenant, id));
-                }
-            });
-        }
+        everyTenant.run("Deliveries left behind", tenant -> {
+            if (workers.haveRoom()) {
+                deliveries.claimDue(AT_ONCE).forEach(id -> workers.process(tenant, id));
+            }
+        });
     }
 }

@@ -67,12 +67,10 @@ class ActivityResourceTest {
     void recordsByHand() {
         var at = Instant.now().minusSeconds(3600);
         var created = Ask.creatingAs(ANN)
-                .body(
-                        """
+                .body("""
                         {"activityType":"%s","occurredAt":"%s","subject":{"account":"Harbor"},"value":12.50,
                          "unit":"EUR","attributes":{"decisionMakerPresent":true,"gone":null},"note":"went well"}
-                        """
-                                .formatted(type, at))
+                        """.formatted(type, at))
                 .post("/v1/activities")
                 .then()
                 .statusCode(201)
@@ -98,7 +96,12 @@ class ActivityResourceTest {
         var key = UUID.randomUUID();
         var body = body(Instant.now());
         for (int i = 0; i < 3; i++) {
-            Ask.as(ANN).header("Idempotency-Key", key).body(body).post("/v1/activities").then().statusCode(201);
+            Ask.as(ANN)
+                    .header("Idempotency-Key", key)
+                    .body(body)
+                    .post("/v1/activities")
+                    .then()
+                    .statusCode(201);
         }
         assertThat(list(ANN).<List<?>>path("items")).hasSize(1);
         Ask.as(ANN).body(body).post("/v1/activities").then().statusCode(400);
@@ -127,8 +130,7 @@ class ActivityResourceTest {
     @Test
     void everyBrokenRuleIsNamed() {
         Ask.creatingAs(ANN)
-                .body(
-                        """
+                .body("""
                         {"activityType":"Big Deal","subject":{"account":""},"value":0.00001,"unit":""}
                         """)
                 .post("/v1/activities")
@@ -143,12 +145,20 @@ class ActivityResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].code", equalTo("unknown_field"));
-        Ask.creatingAs(ANN).body("{\"activityType\"").post("/v1/activities").then().statusCode(400);
+        Ask.creatingAs(ANN)
+                .body("{\"activityType\"")
+                .post("/v1/activities")
+                .then()
+                .statusCode(400);
     }
 
     @Test
     void onlyARepRecordsByHand() {
-        Ask.creatingAs(MARIA).body(body(Instant.now())).post("/v1/activities").then().statusCode(403);
+        Ask.creatingAs(MARIA)
+                .body(body(Instant.now()))
+                .post("/v1/activities")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -172,7 +182,11 @@ class ActivityResourceTest {
         var anns = recorded(ANN, Instant.now());
         for (var stranger : List.of(GINA, GUS)) {
             Ask.as(stranger).get("/v1/activities/" + anns).then().statusCode(404);
-            Ask.as(stranger).queryParam("repId", ANN.id()).get("/v1/activities").then().statusCode(404);
+            Ask.as(stranger)
+                    .queryParam("repId", ANN.id())
+                    .get("/v1/activities")
+                    .then()
+                    .statusCode(404);
             list(stranger).then().body("items", empty());
         }
         Ask.asServiceFor("globex").get("/v1/activities/" + anns).then().statusCode(404);
@@ -206,7 +220,9 @@ class ActivityResourceTest {
         for (int i = 0; i < 5; i++) {
             recorded(ANN, Instant.now());
         }
-        assertThat(statements.of(() -> list(ANN).then().statusCode(200))).isEqualTo(one).isEqualTo(1);
+        assertThat(statements.of(() -> list(ANN).then().statusCode(200)))
+                .isEqualTo(one)
+                .isEqualTo(1);
     }
 
     @Test

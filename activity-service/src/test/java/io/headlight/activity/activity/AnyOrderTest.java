@@ -71,8 +71,7 @@ class AnyOrderTest {
         last.values().forEach(atLast -> {
             if (atLast.stream().noneMatch(Claim.TakenBack.class::isInstance)) {
                 standing.add(content((Claim.Happened) Collections.max(
-                        atLast, (a, b) -> Arrays.compareUnsigned(
-                                ClaimDigest.ofContent(a), ClaimDigest.ofContent(b)))));
+                        atLast, (a, b) -> Arrays.compareUnsigned(ClaimDigest.ofContent(a), ClaimDigest.ofContent(b)))));
             }
         });
         return standing;

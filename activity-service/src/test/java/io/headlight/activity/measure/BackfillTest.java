@@ -86,8 +86,9 @@ class BackfillTest {
         private final Future<?> thread;
 
         Underway(Runnable work) throws InterruptedException {
-            thread = executor.submit(() -> asTenant.run("acme", () -> QuarkusTransaction.requiringNew()
-                    .run(() -> {
+            thread = executor.submit(() -> asTenant.run(
+                    "acme",
+                    () -> QuarkusTransaction.requiringNew().run(() -> {
                         work.run();
                         done.countDown();
                         await(commit);

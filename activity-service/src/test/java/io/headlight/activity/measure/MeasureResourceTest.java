@@ -35,7 +35,8 @@ class MeasureResourceTest {
     }
 
     @Test
-    @DisplayName("REQ-38 a measure shows its whole formula; registering it again changes nothing, another rule is refused")
+    @DisplayName(
+            "REQ-38 a measure shows its whole formula; registering it again changes nothing, another rule is refused")
     void isRegisteredOnce() {
         Ask.asServiceFor("acme")
                 .body(meetings("DISTINCT", "account"))
@@ -67,8 +68,7 @@ class MeasureResourceTest {
     @Test
     void everyBrokenRuleIsNamed() {
         Ask.as(ADA)
-                .body(
-                        """
+                .body("""
                         {"name":"x","indicator":"LEADING","activityType":"meeting","aggregate":"SUM","timeZone":"Mars",
                          "conditions":[{"attribute":"size","operator":"AT_LEAST","value":"many"},
                                        {"attribute":"size","operator":"PRESENT","value":1},
@@ -80,7 +80,11 @@ class MeasureResourceTest {
                 .body(
                         "errors.pointer",
                         containsInAnyOrder(
-                                "/of", "/timeZone", "/conditions/0/value", "/conditions/1/value", "/conditions/2/value"));
+                                "/of",
+                                "/timeZone",
+                                "/conditions/0/value",
+                                "/conditions/1/value",
+                                "/conditions/2/value"));
         Ask.as(ADA).body(meetings("COUNT", "account")).put(path).then().statusCode(422);
         Ask.as(ADA).body(meetings("MEDIAN", null)).put(path).then().statusCode(422);
         Ask.as(ADA)

@@ -47,23 +47,17 @@ class MeasurementTest {
     }
 
     private void happened(String id, String at, String more) {
-        partner.tell(
-                        """
+        partner.tell("""
                         {"type":"activity.recorded","timestamp":"2026-04-01T00:00:%02dZ","data":{"externalId":"%s",
                          "activityType":"%s","occurredAt":"%s","rep":{"email":"ann@acme.example"}%s}}
-                        """
-                                .formatted(told++, id, type, at, more))
-                .statusCode(202);
+                        """.formatted(told++, id, type, at, more)).statusCode(202);
     }
 
     private void takenBack(String id) {
-        partner.tell(
-                        """
+        partner.tell("""
                         {"type":"activity.retracted","timestamp":"2026-04-01T00:00:%02dZ",
                          "data":{"externalId":"%s","activityType":"%s","reason":"entered twice"}}
-                        """
-                                .formatted(told++, id, type))
-                .statusCode(202);
+                        """.formatted(told++, id, type)).statusCode(202);
     }
 
     private static String account(String account, boolean firstTime) {
@@ -166,16 +160,16 @@ class MeasurementTest {
         takenBack("4");
         partner.isWorkedOff();
         var behind = "/v1/measures/" + measure + "/activities?from=2026-03-01&to=2026-03-31&repId=";
-        Ask.as(ANN)
-                .get(behind + ANN.id())
-                .then()
-                .statusCode(200)
-                .body("items.externalId", contains("2", "1"));
+        Ask.as(ANN).get(behind + ANN.id()).then().statusCode(200).body("items.externalId", contains("2", "1"));
         Ask.as(MARIA).get(behind + ANN.id() + "&limit=1").then().body("items.externalId", contains("2"));
         Ask.as(ROSA).get(behind + ANN.id()).then().statusCode(403);
         Ask.as(GINA).get(behind + ANN.id()).then().statusCode(404);
         Ask.as(GINA).get(behind + GUS.id()).then().statusCode(404);
-        Ask.as(ANN).get("/v1/measures/" + measure + "/activities").then().statusCode(422).body("errors", hasSize(3));
+        Ask.as(ANN)
+                .get("/v1/measures/" + measure + "/activities")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(3));
     }
 
     @Test
@@ -199,7 +193,12 @@ class MeasurementTest {
                     .then()
                     .body("asOf", equalTo(afterOne))
                     .body("items[0].total", equalTo(totalsAfterOne.get(i)));
-            Measured.read(measure, ANN, "2026-03-01", "2026-03-31", Instant.now().toString())
+            Measured.read(
+                            measure,
+                            ANN,
+                            "2026-03-01",
+                            "2026-03-31",
+                            Instant.now().toString())
                     .then()
                     .body("items[0].total", equalTo(totalsNow.get(i)));
             assertThat(Measured.total(measure, ANN)).isEqualTo(totalsNow.get(i));

@@ -108,8 +108,7 @@ class RebuildTest {
         var subject = new Subject("account " + random.nextInt(4), null, null);
         var value = BigDecimal.valueOf(random.nextInt(20_000) - 5_000, 2);
         return new Told(
-                new Claim.Happened(
-                        object, type, order, RepReference.owner("7"), at, subject, value, "EUR", Map.of()),
+                new Claim.Happened(object, type, order, RepReference.owner("7"), at, subject, value, "EUR", Map.of()),
                 REPS.get(random.nextInt(REPS.size())));
     }
 
@@ -139,11 +138,7 @@ class RebuildTest {
         if (a.claim.getClass() != b.claim.getClass()) {
             return a.claim instanceof Claim.TakenBack ? a : b;
         }
-        return ClaimOrder.digestOf(a.claim)
-                                .compareTo(ClaimOrder.digestOf(b.claim))
-                        >= 0
-                ? a
-                : b;
+        return ClaimOrder.digestOf(a.claim).compareTo(ClaimOrder.digestOf(b.claim)) >= 0 ? a : b;
     }
 
     private static String naively(String aggregate, List<Fact> facts) {
@@ -152,9 +147,16 @@ class RebuildTest {
             var all = facts.stream().filter(fact -> fact.rep.equals(rep)).toList();
             if (!all.isEmpty()) {
                 var days = new TreeMap<String, String>();
-                all.stream().map(Fact::on).distinct().forEach(on -> days.put(
-                        on.toString(),
-                        number(aggregate, all.stream().filter(f -> f.on.equals(on)).toList())));
+                all.stream()
+                        .map(Fact::on)
+                        .distinct()
+                        .forEach(on -> days.put(
+                                on.toString(),
+                                number(
+                                        aggregate,
+                                        all.stream()
+                                                .filter(f -> f.on.equals(on))
+                                                .toList())));
                 lines.put(rep.toString(), number(aggregate, all) + " " + days);
             }
         }
@@ -163,14 +165,17 @@ class RebuildTest {
 
     private static String number(String aggregate, List<Fact> facts) {
         var sum = facts.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return plain(switch (aggregate) {
-            case "COUNT" -> BigDecimal.valueOf(facts.size());
-            case "DISTINCT" ->
-                BigDecimal.valueOf(facts.stream().map(Fact::account).distinct().count());
-            case "SUM" -> sum;
-            case "AVERAGE" -> sum.divide(BigDecimal.valueOf(facts.size()), 4, RoundingMode.HALF_EVEN);
-            default -> facts.stream().max(Comparator.comparing(Fact::at)).orElseThrow().value;
-        });
+        return plain(
+                switch (aggregate) {
+                    case "COUNT" -> BigDecimal.valueOf(facts.size());
+                    case "DISTINCT" ->
+                        BigDecimal.valueOf(
+                                facts.stream().map(Fact::account).distinct().count());
+                    case "SUM" -> sum;
+                    case "AVERAGE" -> sum.divide(BigDecimal.valueOf(facts.size()), 4, RoundingMode.HALF_EVEN);
+                    default ->
+                        facts.stream().max(Comparator.comparing(Fact::at)).orElseThrow().value;
+                });
     }
 
     private static String plain(BigDecimal number) {
@@ -189,9 +194,13 @@ class RebuildTest {
                 .as(JsonNode.class);
         for (var item : answer.path("items")) {
             var days = new TreeMap<String, String>();
-            item.path("days").forEach(day -> days.put(
-                    day.path("on").asText(), plain(new BigDecimal(day.path("value").asText()))));
-            lines.put(item.path("repId").asText(), plain(new BigDecimal(item.path("total").asText())) + " " + days);
+            item.path("days")
+                    .forEach(day -> days.put(
+                            day.path("on").asText(),
+                            plain(new BigDecimal(day.path("value").asText()))));
+            lines.put(
+                    item.path("repId").asText(),
+                    plain(new BigDecimal(item.path("total").asText())) + " " + days);
         }
         return lines.toString();
     }

@@ -34,8 +34,7 @@ class QuarantineTest {
         return """
                 {"type":"activity.recorded","timestamp":"2026-03-10T09:18:22Z","data":{"externalId":"%s",
                  "activityType":"%s","occurredAt":"2026-03-10T09:00:00Z","rep":%s}}
-                """
-                .formatted(externalId, type, rep);
+                """.formatted(externalId, type, rep);
     }
 
     private static ValidatableResponse quarantined(Person who, Partner partner) {
@@ -47,7 +46,10 @@ class QuarantineTest {
     }
 
     private ValidatableResponse visits() {
-        return Ask.as(ADA).queryParam("activityType", type).get("/v1/activities").then();
+        return Ask.as(ADA)
+                .queryParam("activityType", type)
+                .get("/v1/activities")
+                .then();
     }
 
     private static void map(Partner partner, String owner, Person rep) {
@@ -75,7 +77,8 @@ class QuarantineTest {
                 .body("items[0].occurredAt", equalTo("2026-03-10T09:00:00Z"));
         visits().body("items", empty());
         map(partner, "77", ANN);
-        Eventually.holds(() -> visits().body("items", hasSize(2)).body("items[0].repId", equalTo(ANN.id().toString())));
+        Eventually.holds(() -> visits().body("items", hasSize(2))
+                .body("items[0].repId", equalTo(ANN.id().toString())));
         partner.isWorkedOff();
         quarantined(ADA, partner).body("items.externalId", containsInAnyOrder("v-3"));
         map(partner, "77", ANN);
@@ -91,8 +94,7 @@ class QuarantineTest {
         partner.tell(visit("v-2", "{\"email\":\"maria@acme.example\"}")).statusCode(202);
         partner.tell(visit("v-3", "{}")).statusCode(202);
         partner.isWorkedOff();
-        quarantined(ADA, partner)
-                .body("items.reason", containsInAnyOrder("UNKNOWN_EMAIL", "NOT_A_REP", "NO_REP"));
+        quarantined(ADA, partner).body("items.reason", containsInAnyOrder("UNKNOWN_EMAIL", "NOT_A_REP", "NO_REP"));
         map(partner, "ann.archer@private.example", ANN);
         Eventually.holds(() -> visits().body("items", hasSize(1)));
     }
@@ -143,6 +145,10 @@ class QuarantineTest {
     void isNobodyElsesBusiness() throws Throwable {
         var partner = Partner.neutral(ADA);
         Ask.as(ANN).get("/v1/quarantine").then().statusCode(403);
-        Ask.as(GINA).queryParam("sourceId", partner.id()).get("/v1/quarantine").then().statusCode(404);
+        Ask.as(GINA)
+                .queryParam("sourceId", partner.id())
+                .get("/v1/quarantine")
+                .then()
+                .statusCode(404);
     }
 }

@@ -31,7 +31,8 @@ class SecretBoxTest {
 
     @Test
     void opensWhatItSealed() {
-        assertThat(box.open("acme", SOURCE, box.seal("acme", SOURCE, "whsec_x"))).isEqualTo("whsec_x");
+        assertThat(box.open("acme", SOURCE, box.seal("acme", SOURCE, "whsec_x")))
+                .isEqualTo("whsec_x");
     }
 
     @Test

@@ -38,7 +38,12 @@ class SourceResourceTest {
                 .extract();
         String id = answer.path("id");
         String secret = answer.path("credentials.secret");
-        var again = Ask.as(ADA).get("/v1/sources/" + id).then().statusCode(200).extract().asString();
+        var again = Ask.as(ADA)
+                .get("/v1/sources/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThat(again).contains("Dialer").doesNotContain("credentials", secret, "whsec_");
         Ask.as(ADA).queryParam("limit", 200).get("/v1/sources").then().body("items.id", hasItem(id));
     }
@@ -98,8 +103,16 @@ class SourceResourceTest {
     void anOwnerIsARepOfTheSameTenant() {
         var ours = Partner.neutral(ADA);
         var owner = "/v1/sources/" + ours.id() + "/owners/20114407";
-        Ask.as(ADA).body("{\"repId\":\"%s\"}".formatted(GUS.id())).put(owner).then().statusCode(404);
-        Ask.as(ADA).body("{\"repId\":\"%s\"}".formatted(MARIA.id())).put(owner).then().statusCode(404);
+        Ask.as(ADA)
+                .body("{\"repId\":\"%s\"}".formatted(GUS.id()))
+                .put(owner)
+                .then()
+                .statusCode(404);
+        Ask.as(ADA)
+                .body("{\"repId\":\"%s\"}".formatted(MARIA.id()))
+                .put(owner)
+                .then()
+                .statusCode(404);
         Ask.as(ADA).body("{}").put(owner).then().statusCode(422).body("errors[0].pointer", equalTo("/repId"));
         for (int again = 0; again < 2; again++) {
             Ask.as(ADA)

@@ -56,12 +56,15 @@ class RecoveryTest {
         return """
                 {"type":"activity.recorded","timestamp":"2026-03-10T09:18:22Z","data":{"externalId":"%s",
                  "activityType":"%s","occurredAt":"2026-03-10T09:00:00Z","rep":{"email":"ann@acme.example"}}}
-                """
-                .formatted(externalId, type);
+                """.formatted(externalId, type);
     }
 
     private ValidatableResponse calls() {
-        return Ask.as(ANN).queryParam("activityType", type).queryParam("limit", 200).get("/v1/activities").then();
+        return Ask.as(ANN)
+                .queryParam("activityType", type)
+                .queryParam("limit", 200)
+                .get("/v1/activities")
+                .then();
     }
 
     private void execute(String sql, UUID source) {
@@ -85,8 +88,7 @@ class RecoveryTest {
 
     /** As a service that is killed between the commit and the first step of the work leaves it. */
     private UUID leftBehind(Partner partner, String body) {
-        var request = new Incoming(
-                Map.of("webhook-timestamp", List.of("1773134302")), body.getBytes(), Instant.now());
+        var request = new Incoming(Map.of("webhook-timestamp", List.of("1773134302")), body.getBytes(), Instant.now());
         return asTenant.call(
                 "acme",
                 () -> deliveries
@@ -138,9 +140,15 @@ class RecoveryTest {
     @Test
     void poisonHoldsUpNobodyAndIsDeadInTheEnd() throws Throwable {
         var partner = Partner.of(ADA, "TROUBLE");
-        var batch = "{\"id\":\"b1\",\"items\":[{\"id\":\"1\",\"type\":\"%s\"},{\"poison\":true},{\"id\":\"3\",\"type\":\"%s\"}]}"
-                .formatted(type, type);
-        RestAssured.given().header("x-trouble", "1").body(batch).post(partner.path()).then().statusCode(202);
+        var batch =
+                "{\"id\":\"b1\",\"items\":[{\"id\":\"1\",\"type\":\"%s\"},{\"poison\":true},{\"id\":\"3\",\"type\":\"%s\"}]}"
+                        .formatted(type, type);
+        RestAssured.given()
+                .header("x-trouble", "1")
+                .body(batch)
+                .post(partner.path())
+                .then()
+                .statusCode(202);
         Eventually.holds(() -> calls().body("items", hasSize(2)));
         Eventually.holds(() -> {
             leasesEnd(partner);
@@ -156,7 +164,10 @@ class RecoveryTest {
     }
 
     private static ValidatableResponse log(Partner partner) {
-        return Ask.as(ADA).queryParam("sourceId", partner.id()).get("/v1/deliveries").then();
+        return Ask.as(ADA)
+                .queryParam("sourceId", partner.id())
+                .get("/v1/deliveries")
+                .then();
     }
 
     @Test
@@ -166,14 +177,17 @@ class RecoveryTest {
         var ids = new HashSet<String>();
         try (var executor = Executors.newFixedThreadPool(8)) {
             var sameMessage = IntStream.range(0, 16)
-                    .<Callable<String>>mapToObj(
-                            i -> () -> partner.tell("msg_same", call("call-1")).statusCode(202).extract().path("deliveryId"))
+                    .<Callable<String>>mapToObj(i -> () -> partner.tell("msg_same", call("call-1"))
+                            .statusCode(202)
+                            .extract()
+                            .path("deliveryId"))
                     .toList();
             for (var answer : executor.invokeAll(sameMessage)) {
                 ids.add(answer.get());
             }
             executor.invokeAll(IntStream.range(0, 16)
-                    .<Callable<Object>>mapToObj(i -> () -> partner.tell(call("call-2")).statusCode(202))
+                    .<Callable<Object>>mapToObj(
+                            i -> () -> partner.tell(call("call-2")).statusCode(202))
                     .toList());
         }
         assertThat(ids).hasSize(1);

@@ -16,10 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A sender of batches with a bug for some items: shows that one more sender is one more bean, and what poison does. */
 @Singleton
 class TroubleSender implements Sender {
+
+    /** How many secrets each value of the header was compared with. */
+    static final Map<String, Integer> CHECKS = new ConcurrentHashMap<>();
 
     private static final Instant AT = Instant.parse("2026-03-10T09:00:00Z");
 
@@ -38,7 +42,10 @@ class TroubleSender implements Sender {
         return new Verifier() {
             @Override
             public Optional<Integer> matching(Incoming request, List<String> secrets, Instant now) {
-                return request.only("x-trouble").map(any -> 0);
+                CHECKS.merge(request.only("x-trouble").orElse(""), secrets.size(), Integer::sum);
+                return request.only("x-trouble")
+                        .filter(sent -> sent.equals("1"))
+                        .map(right -> 0);
             }
 
             @Override

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.headlight.activity.Ask;
 import io.headlight.activity.Partner;
+import io.headlight.activity.Statements;
 import io.headlight.kit.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,13 +32,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WithTestResource(TestDatabase.class)
 class WebhookTest {
 
+    private final Statements statements;
+
+    WebhookTest(Statements statements) {
+        this.statements = statements;
+    }
+
     private static String call(String externalId) {
         return """
                 {"type":"activity.recorded","timestamp":"2026-03-10T09:18:22Z","data":{"externalId":"%s",
                  "activityType":"call","occurredAt":"2026-03-10T09:00:00Z","rep":{"email":"Ann@acme.example"},
                  "subject":{"account":"Harbor"},"attributes":{"talkMinutes":12.5}}}
-                """
-                .formatted(externalId);
+                """.formatted(externalId);
     }
 
     private static void countsNothing(Partner partner) throws Throwable {
@@ -124,7 +130,9 @@ class WebhookTest {
                 .forEach(key -> RestAssured.given()
                         .urlEncodingEnabled(false)
                         .header("webhook-id", "m")
-                        .header("webhook-timestamp", String.valueOf(Instant.now().getEpochSecond()))
+                        .header(
+                                "webhook-timestamp",
+                                String.valueOf(Instant.now().getEpochSecond()))
                         .header("webhook-signature", partner.signature("m", Instant.now(), "{}"))
                         .body("{}")
                         .post("/v1/webhooks/" + key)
@@ -133,6 +141,25 @@ class WebhookTest {
                         .contentType("application/problem+json"));
         var otherTenant = partner.path().replace("/acme.", "/globex.");
         RestAssured.given().body("{}").post(otherTenant).then().statusCode(404);
+    }
+
+    /** Not measured with a clock, which would tell of the machine: the same steps are taken, counted one by one. */
+    @Test
+    void anUnknownSourceTakesTheStepsOfAWrongSignature() {
+        var known = Partner.of(ADA, "TROUBLE").path();
+        var unknown = known.substring(0, known.length() - 4) + "AAAA";
+        long forWrong = statements.of(() -> RestAssured.given()
+                .header("x-trouble", "wrong signature")
+                .post(known)
+                .then()
+                .statusCode(401));
+        long forUnknown = statements.of(() -> RestAssured.given()
+                .header("x-trouble", "unknown source")
+                .post(unknown)
+                .then()
+                .statusCode(404));
+        assertThat(forUnknown).isEqualTo(forWrong).isEqualTo(1);
+        assertThat(TroubleSender.CHECKS).containsEntry("wrong signature", 1).containsEntry("unknown source", 1);
     }
 
     static Stream<Arguments> malformed() {
@@ -166,7 +193,8 @@ class WebhookTest {
         var partner = Partner.neutral(ADA);
         var tooLarge = "{\"a\":\"" + "x".repeat(1 << 20) + "\"}";
         partner.tell("m", tooLarge).statusCode(413).contentType("application/problem+json");
-        assertThat(RawHttp.postChunked(RestAssured.port, partner.path(), tooLarge)).startsWith("HTTP/1.1 413");
+        assertThat(RawHttp.postChunked(RestAssured.port, partner.path(), tooLarge))
+                .startsWith("HTTP/1.1 413");
         var justRight = "{\"a\":\"" + "x".repeat(60_000) + "\",\"b\":[" + "0,".repeat(490_000) + "0]}";
         assertThat(justRight.length()).isBetween(1_000_000, 1 << 20);
         partner.tell("n", justRight).statusCode(202);
@@ -208,7 +236,11 @@ class WebhookTest {
         partner.tell(call("mine")).statusCode(202);
         Ask.as(ANN).get("/v1/deliveries").then().statusCode(403);
         RestAssured.get("/v1/deliveries").then().statusCode(401);
-        Ask.as(GRETA).queryParam("sourceId", partner.id()).get("/v1/deliveries").then().statusCode(404);
+        Ask.as(GRETA)
+                .queryParam("sourceId", partner.id())
+                .get("/v1/deliveries")
+                .then()
+                .statusCode(404);
         Ask.as(GRETA)
                 .queryParam("limit", 200)
                 .get("/v1/deliveries")

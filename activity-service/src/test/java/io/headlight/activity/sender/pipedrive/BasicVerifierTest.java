@@ -18,8 +18,7 @@ class BasicVerifierTest {
     private static final String SECRET = "headlight-a1:pass:with:colons";
 
     private static Optional<Integer> check(String... authorization) {
-        var request = new Incoming(
-                Map.of("Authorization", List.of(authorization)), new byte[0], Instant.EPOCH);
+        var request = new Incoming(Map.of("Authorization", List.of(authorization)), new byte[0], Instant.EPOCH);
         return new BasicVerifier().matching(request, List.of("other:secret", SECRET), Instant.EPOCH);
     }
 

@@ -17,12 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TransitionMapperTest {
 
     private static List<Claim> map(String action, String entity, String data, String previous) {
-        var body =
-                """
+        var body = """
                 {"meta":{"action":"%s","entity":"%s","entity_id":"88","id":"e27b","version":"2.0",
                  "timestamp":"2026-03-10T09:18:22.410Z","user_id":"999"},"data":%s,"previous":%s}
-                """
-                        .formatted(action, entity, data, previous);
+                """.formatted(action, entity, data, previous);
         return new TransitionMapper().map(new Item(StrictJson.object(body.getBytes()), Instant.EPOCH));
     }
 
@@ -30,20 +28,24 @@ class TransitionMapperTest {
         return """
                 {"id":88,"type":"%s","done":%s,"owner_id":20114407,"marked_as_done_time":"2026-03-10 09:15:00",
                  "duration":"01:30","deal_id":40817,"org_id":55,"person_id":7}
-                """
-                .formatted(type, done);
+                """.formatted(type, done);
     }
 
     private static String deal(String status) {
         return """
                 {"id":88,"status":"%s","owner_id":20114407,"value":18500.5,"currency":"EUR","org_id":55,
                  "add_time":"2026-03-01T08:00:00Z","won_time":"2026-03-10T09:18:22Z"}
-                """
-                .formatted(status);
+                """.formatted(status);
     }
 
     @ParameterizedTest
-    @CsvSource({"call,call", "meeting,meeting", "lunch,meeting", "task,follow_up", "email,email", "Site visit!,site_visit_"
+    @CsvSource({
+        "call,call",
+        "meeting,meeting",
+        "lunch,meeting",
+        "task,follow_up",
+        "email,email",
+        "Site visit!,site_visit_"
     })
     @DisplayName("REQ-46 an activity that becomes done is one of ours, by the owner, when it was done")
     void becomingDoneCounts(String theirs, String ours) {
@@ -63,17 +65,22 @@ class TransitionMapperTest {
 
     @Test
     void anEditOfADoneActivityDoesNotCountAgain() {
-        assertThat(map("change", "activity", activity("call", true), "{\"subject\":\"old\"}")).isEmpty();
-        assertThat(map("change", "activity", activity("call", false), "{\"subject\":\"old\"}")).isEmpty();
+        assertThat(map("change", "activity", activity("call", true), "{\"subject\":\"old\"}"))
+                .isEmpty();
+        assertThat(map("change", "activity", activity("call", false), "{\"subject\":\"old\"}"))
+                .isEmpty();
         assertThat(map("create", "activity", activity("call", false), "null")).isEmpty();
-        assertThat(map("change", "activity", activity("call", false), "{\"type\":\"meeting\"}")).isEmpty();
+        assertThat(map("change", "activity", activity("call", false), "{\"type\":\"meeting\"}"))
+                .isEmpty();
     }
 
     @Test
     void undoneOrDeletedIsTakenBack() {
         assertThat(map("change", "activity", activity("call", false), "{\"done\":true}"))
                 .singleElement()
-                .isInstanceOfSatisfying(Claim.TakenBack.class, back -> assertThat(back.activityType()).isEqualTo("call"));
+                .isInstanceOfSatisfying(
+                        Claim.TakenBack.class,
+                        back -> assertThat(back.activityType()).isEqualTo("call"));
         assertThat(map("delete", "activity", "null", activity("call", true)))
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -88,7 +95,9 @@ class TransitionMapperTest {
                 .containsExactly("call", "meeting");
         assertThat(map("change", "activity", activity("meeting", false), "{\"type\":\"call\",\"done\":true}"))
                 .singleElement()
-                .isInstanceOfSatisfying(Claim.TakenBack.class, back -> assertThat(back.activityType()).isEqualTo("call"));
+                .isInstanceOfSatisfying(
+                        Claim.TakenBack.class,
+                        back -> assertThat(back.activityType()).isEqualTo("call"));
     }
 
     @Test
@@ -135,7 +144,8 @@ class TransitionMapperTest {
     @Test
     void versionOneIsNotUnderstood() {
         assertThatThrownBy(() -> new TransitionMapper()
-                        .map(new Item(StrictJson.object("{\"v\":1,\"event\":\"updated.deal\"}".getBytes()), Instant.EPOCH)))
+                        .map(new Item(
+                                StrictJson.object("{\"v\":1,\"event\":\"updated.deal\"}".getBytes()), Instant.EPOCH)))
                 .isInstanceOf(Claim.Unusable.class);
         assertThatThrownBy(() -> map("change", "activity", "{\"done\":true}", "{\"done\":false}"))
                 .isInstanceOf(Claim.Unusable.class);

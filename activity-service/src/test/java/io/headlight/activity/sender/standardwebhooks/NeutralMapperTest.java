@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NeutralMapperTest {
 
     private static final Instant SENT = Instant.parse("2026-03-10T12:00:00Z");
-    private static final String WHOLE =
-            """
+    private static final String WHOLE = """
             {"type":"activity.recorded","timestamp":"2026-03-10T10:18:22.41+01:00","data":{"externalId":"m-1",
              "activityType":"meeting","occurredAt":"2026-03-10T09:00:00Z","rep":{"email":" Ann@Acme.example "},
              "subject":{"account":"Harbor","contact":"Pat"},"value":"12.50","unit":"EUR",
@@ -48,14 +47,11 @@ class NeutralMapperTest {
 
     @Test
     void retractedIsAClaimThatItDoesNotCount() {
-        assertThat(
-                        map(
-                                """
+        assertThat(map("""
                                 {"type":"activity.retracted","timestamp":"2026-03-11T00:00:00Z",
                                  "data":{"externalId":"m-1","activityType":"meeting","reason":"entered twice"}}
                                 """))
-                .containsExactly(
-                        new Claim.TakenBack("m-1", "meeting", "2026-03-11T00:00:00.000000", "entered twice"));
+                .containsExactly(new Claim.TakenBack("m-1", "meeting", "2026-03-11T00:00:00.000000", "entered twice"));
     }
 
     @Test
