@@ -152,13 +152,6 @@ public class Measure {
         }
     }
 
-    /** There is none of this id, or it is another tenant's. */
-    static final class Unknown extends Rejection.NotFound {
-        Unknown(UUID id) {
-            super("There is no measure %s.".formatted(id));
-        }
-    }
-
     /** A measure never changes: its numbers would mean something else from one day to the next. */
     static final class MeasureDiffers extends Rejection.Conflict {
         MeasureDiffers() {

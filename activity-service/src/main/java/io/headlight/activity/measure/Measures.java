@@ -1,5 +1,6 @@
 package io.headlight.activity.measure;
 
+import io.headlight.kit.problem.Rejection;
 import io.headlight.kit.store.Atomic;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,7 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
     private static final int MOST = 1000;
 
     public Measure get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new Measure.Unknown(id));
+        return findByIdOptional(id).orElseThrow(() -> Rejection.NotFound.of("measure", id));
     }
 
     /** All of them, in one statement. */
@@ -22,7 +23,7 @@ public class Measures implements PanacheRepositoryBase<Measure, UUID> {
         var found = list("id in ?1", ids);
         for (var id : ids) {
             if (found.stream().noneMatch(measure -> measure.id.equals(id))) {
-                throw new Measure.Unknown(id);
+                throw Rejection.NotFound.of("measure", id);
             }
         }
         return found;

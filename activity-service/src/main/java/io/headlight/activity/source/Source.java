@@ -1,7 +1,6 @@
 package io.headlight.activity.source;
 
 import io.headlight.kit.http.Ids;
-import io.headlight.kit.problem.Rejection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -58,12 +57,5 @@ public class Source {
 
     public String sender() {
         return sender;
-    }
-
-    /** There is none of this id, or it is another tenant's. */
-    static final class Unknown extends Rejection.NotFound {
-        Unknown(UUID id) {
-            super("There is no source %s.".formatted(id));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.headlight.activity.source;
 
 import io.headlight.activity.sender.Credentials;
+import io.headlight.kit.problem.Rejection;
 import io.headlight.kit.store.Atomic;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,7 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
     public record Known(UUID id, String sender, List<String> secrets) {}
 
     public Source get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new Source.Unknown(id));
+        return findByIdOptional(id).orElseThrow(() -> Rejection.NotFound.of("source", id));
     }
 
     /** Which sender a source is, however it came to us to ask. */
