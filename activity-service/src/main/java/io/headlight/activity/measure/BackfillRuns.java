@@ -1,6 +1,6 @@
 package io.headlight.activity.measure;
 
-import io.headlight.activity.sweep.EveryTenant;
+import io.headlight.kit.caller.EveryTenant;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;

@@ -1,8 +1,8 @@
 package io.headlight.activity.quarantine;
 
 import io.headlight.activity.source.OwnerMapped;
-import io.headlight.activity.sweep.EveryTenant;
 import io.headlight.activity.webhook.Workers;
+import io.headlight.kit.caller.EveryTenant;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
