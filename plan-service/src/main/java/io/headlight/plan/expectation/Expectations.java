@@ -61,13 +61,16 @@ public class Expectations implements PanacheRepositoryBase<Expectation, UUID> {
     }
 
     /**
-     * Notes that the rep has read these. An update of its own, so that two readings at once cannot refuse each other.
+     * Notes that the rep has read their own among these, and gives all of them as they are then. An update of its own, so
+     * that two readings at once cannot refuse each other.
      */
-    void markSeen(Collection<Expectation> read, Instant now) {
-        var ids =
-                read.stream().filter(Expectation::isUnseen).map(Expectation::id).toList();
-        if (ids.isEmpty()) {
-            return;
+    List<Expectation> read(List<Expectation> rows, UUID reader, Instant now) {
+        var unseen = rows.stream()
+                .filter(row -> row.repId().equals(reader) && row.isUnseen())
+                .map(Expectation::id)
+                .toList();
+        if (unseen.isEmpty()) {
+            return rows;
         }
         getEntityManager()
                 .createQuery("update versioned Expectation set status = :seen, seenAt = :now"
@@ -75,8 +78,9 @@ public class Expectations implements PanacheRepositoryBase<Expectation, UUID> {
                 .setParameter("seen", ExpectationStatus.SEEN)
                 .setParameter("sent", ExpectationStatus.SENT)
                 .setParameter("now", now)
-                .setParameter("ids", ids)
+                .setParameter("ids", unseen)
                 .executeUpdate();
-        read.forEach(getEntityManager()::refresh);
+        getEntityManager().clear();
+        return list("id in ?1 order by id", rows.stream().map(Expectation::id).toList());
     }
 }

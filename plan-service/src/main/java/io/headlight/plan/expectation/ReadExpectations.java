@@ -51,9 +51,8 @@ class ReadExpectations {
         return expectation;
     }
 
-    List<ExpectationView> views(List<Expectation> read) {
-        var own = read.stream().filter(e -> e.repId.equals(caller.id())).toList();
-        expectations.markSeen(own, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    private List<ExpectationView> views(List<Expectation> rows) {
+        var read = expectations.read(rows, caller.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         var plans = read.stream().map(e -> e.planId).collect(Collectors.toSet());
         return read.stream().map(ExpectationView.from(versions.of(plans))).toList();
     }

@@ -15,18 +15,24 @@ import io.headlight.kit.directory.Person;
 import io.headlight.kit.testing.People;
 import io.headlight.kit.testing.Tokens;
 import io.headlight.plan.Drafts;
+import io.headlight.plan.Statements;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ExpectationTest {
+
+    @Inject
+    SessionFactory database;
 
     @Test
     @DisplayName("REQ-65 sent, seen by the rep's own reading, acknowledged")
@@ -96,6 +102,17 @@ class ExpectationTest {
                 assertThat(answer.get()).isEqualTo(200);
             }
         }
+    }
+
+    @Test
+    @DisplayName("Reading costs the same few statements for one expectation and for a hundred")
+    void readingCostsConstantStatements() {
+        Drafts.published(MONDAY);
+        Drafts.published(MONDAY);
+        as(People.BEN).get("/v1/expectations?limit=200").then().statusCode(200);
+        long one = Statements.of(database, () -> as(People.BEN).get("/v1/expectations?limit=1"));
+        long many = Statements.of(database, () -> as(People.BEN).get("/v1/expectations?limit=200"));
+        assertThat(many).isEqualTo(one).isEqualTo(2);
     }
 
     @Test

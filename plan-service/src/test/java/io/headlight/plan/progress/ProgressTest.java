@@ -25,6 +25,7 @@ import io.headlight.kit.testing.People;
 import io.headlight.kit.testing.TestClock;
 import io.headlight.plan.ActivityStub;
 import io.headlight.plan.Drafts;
+import io.headlight.plan.Statements;
 import io.headlight.plan.publication.Registered;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -130,19 +131,25 @@ class ProgressTest {
     void oneQuestionForAnyNumber() {
         var plan = published();
         clock.set(AFTER_TWO_WEEKS);
-        long one = statements(() -> as(People.EMIL)
-                .get("/v1/progress?planId={plan}&repId={rep}", plan, People.ANN.id())
-                .then()
-                .body("items.size()", is(1)));
-        activities.resetRequests();
-        long team = statements(() -> as(People.EMIL)
-                .get("/v1/progress?planId={plan}&teamId={team}", plan, People.EMEA.id())
-                .then()
-                .body(
-                        "items.repId",
-                        containsInAnyOrder(
-                                People.ANN.id().toString(), People.BEN.id().toString())));
+        long one = Statements.of(
+                database,
+                () -> as(People.EMIL)
+                        .get("/v1/progress?planId={plan}&repId={rep}", plan, People.ANN.id())
+                        .then()
+                        .body("items.size()", is(1)));
+        long team = Statements.of(
+                database,
+                () -> as(People.EMIL)
+                        .get("/v1/progress?planId={plan}&teamId={team}", plan, People.EMEA.id())
+                        .then()
+                        .body(
+                                "items.repId",
+                                containsInAnyOrder(
+                                        People.ANN.id().toString(),
+                                        People.BEN.id().toString())));
         assertThat(team).isEqualTo(one).isEqualTo(2);
+        activities.resetRequests();
+        as(People.EMIL).get("/v1/progress?planId={plan}&teamId={team}", plan, People.EMEA.id());
         activities.verify(1, postRequestedFor(urlEqualTo("/v1/measurements")));
     }
 
@@ -205,12 +212,5 @@ class ProgressTest {
                 .get("/v1/progress?planId={plan}&repId={rep}", plan, People.ANN.id())
                 .jsonPath();
         return progress.getString("items[0].behaviors.find { it.name.startsWith('" + name + "') }.measureId");
-    }
-
-    private long statements(Runnable work) {
-        var statistics = database.getStatistics();
-        long before = statistics.getPrepareStatementCount();
-        work.run();
-        return statistics.getPrepareStatementCount() - before;
     }
 }
