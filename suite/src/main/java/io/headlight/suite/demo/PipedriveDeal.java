@@ -16,19 +16,23 @@ final class PipedriveDeal {
 
     /** The id Pipedrive knows the rep by. */
     static String ownerId(Temper rep) {
-        return Integer.toString(20_000_000 + Math.floorMod(rep.username().hashCode(), 1_000_000));
+        return Integer.toString(numberOf(rep.username(), 20_000_000));
+    }
+
+    private static int numberOf(String name, int from) {
+        return from + Math.floorMod(name.hashCode(), 9_000_000);
     }
 
     static Partner.Message message(Act act, Temper rep) {
         var won = act.activityType().equals("deal_won");
-        var dealId = 40_000_000 + Math.floorMod(act.externalId().hashCode(), 9_000_000);
+        var dealId = numberOf(act.externalId(), 40_000_000);
         var at = act.occurredAt().toString();
         var id = "pd-" + act.externalId();
 
         var data = new HashMap<String, Object>();
         data.put("id", dealId);
         data.put("title", act.account());
-        data.put("org_name", act.account());
+        data.put("org_id", numberOf(act.account(), 50_000_000));
         data.put("status", won ? "won" : "open");
         data.put("owner_id", Integer.valueOf(ownerId(rep)));
         data.put("value", act.value());

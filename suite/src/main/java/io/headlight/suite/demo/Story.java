@@ -50,7 +50,7 @@ final class Story {
             Habit.of("opportunity_created", 2.1, chance -> Map.of("origin", "prospecting"))
                     .worth(5_000, 40_000),
             Habit.of("deal_won", 0.45, chance -> Map.of("expansion", false)).worth(8_000, 30_000),
-            Habit.of("deal_won", 0.3, chance -> Map.of("expansion", true)).worth(8_000, 24_000));
+            Habit.of("deal_won", 0.35, chance -> Map.of("expansion", true)).worth(8_000, 24_000));
 
     private final LocalDate from;
     private final Instant until;
@@ -65,7 +65,7 @@ final class Story {
 
     /** What one rep did, in the order it happened. */
     List<Act> of(Temper rep, String email) {
-        var random = new SplittableRandom(rep.username().hashCode());
+        var random = new SplittableRandom(rep.username().hashCode() * 31L);
         var acts = new ArrayList<Act>();
         var today = until.atZone(zone).toLocalDate();
         var days = Math.max(1, ChronoUnit.DAYS.between(from, today));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One operation of the merged API document. */
@@ -28,10 +30,9 @@ record Operation(String method, String path, JsonNode definition, JsonNode docum
         return all;
     }
 
-    /** Does it say that it takes no token? */
+    /** Does it take no token? Webhooks are signed instead. */
     boolean isPublic() {
-        var security = definition.path("security");
-        return security.isArray() && security.isEmpty();
+        return definition.path("security").isEmpty();
     }
 
     String name() {
@@ -54,6 +55,23 @@ record Operation(String method, String path, JsonNode definition, JsonNode docum
                 .filter(parameter -> isId(parameter.path("schema")))
                 .map(parameter -> parameter.path("name").asText())
                 .toList();
+    }
+
+    /** What it needs in the query, with ids of one's choice. */
+    String requiredQuery(UnaryOperator<String> idOf) {
+        return definition
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .filter(parameter -> parameter.path("required").asBoolean())
+                .map(parameter -> parameter.path("name").asText() + "=" + value(parameter, idOf))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private String value(JsonNode parameter, UnaryOperator<String> idOf) {
+        return isId(parameter.path("schema"))
+                ? idOf.apply(parameter.path("name").asText())
+                : "2026-03-09";
     }
 
     /** The schema of its JSON body, or missing. */
