@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
 /**
@@ -27,6 +28,7 @@ class Feedback {
     UUID id;
 
     @TenantId
+    @PartitionKey
     String tenantId;
 
     @Version

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
 /**
@@ -28,6 +29,7 @@ class Suggestion {
     UUID id;
 
     @TenantId
+    @PartitionKey
     String tenantId;
 
     @Version

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
 /** One line of a published plan for one rep: what is expected, by when, and whether they know. */
@@ -22,6 +23,7 @@ public class Expectation {
     UUID id;
 
     @TenantId
+    @PartitionKey
     String tenantId;
 
     @Version

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
 /** One change to a plan: who, when, from what, to what. Written with the change, never altered. */
@@ -20,6 +21,7 @@ class HistoryEntry {
     UUID id;
 
     @TenantId
+    @PartitionKey
     String tenantId;
 
     UUID planId;

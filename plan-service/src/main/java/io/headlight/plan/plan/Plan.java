@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
 /**
@@ -33,6 +34,7 @@ public class Plan {
     UUID id;
 
     @TenantId
+    @PartitionKey
     String tenantId;
 
     @Version

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
 /**
@@ -23,6 +24,7 @@ class MeasureRegistration {
     UUID id;
 
     @TenantId
+    @PartitionKey
     String tenantId;
 
     UUID planId;

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
 /**
@@ -32,6 +33,7 @@ public class PlanVersion {
     UUID id;
 
     @TenantId
+    @PartitionKey
     String tenantId;
 
     UUID planId;

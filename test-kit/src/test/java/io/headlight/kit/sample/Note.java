@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 
@@ -17,6 +18,7 @@ import org.hibernate.type.SqlTypes;
 class Note {
 
     @TenantId
+    @PartitionKey
     String tenantId;
 
     @Id
