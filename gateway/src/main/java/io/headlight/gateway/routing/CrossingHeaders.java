@@ -1,6 +1,5 @@
 package io.headlight.gateway.routing;
 
-import io.headlight.kit.caller.CurrentTenant;
 import io.headlight.kit.http.Trace;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerResponse;
@@ -24,15 +23,9 @@ final class CrossingHeaders {
             "trailer",
             "transfer-encoding",
             "upgrade");
-    /** Statements that only the door itself may make, or that would give a service's make away. */
-    private static final Set<String> STOPPED_INWARD = Set.of(
-            CurrentTenant.HEADER.toLowerCase(Locale.ROOT),
-            "expect",
-            "forwarded",
-            "x-real-ip",
-            "x-original-url",
-            "x-rewrite-url",
-            "x-http-method-override");
+    /** Statements that only the door itself may make; a tenant named from outside is gone before ({@code limits}). */
+    private static final Set<String> STOPPED_INWARD =
+            Set.of("expect", "forwarded", "x-real-ip", "x-original-url", "x-rewrite-url", "x-http-method-override");
 
     private static final Set<String> STOPPED_OUTWARD = Set.of("server", "x-powered-by", "via");
 

@@ -5,6 +5,7 @@ import io.headlight.kit.problem.Problem;
 import io.headlight.kit.problem.ProblemResponses;
 import io.headlight.kit.problem.RouteProblems;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -63,12 +64,20 @@ final class Forwarding implements ProxyInterceptor {
         // The path that was matched and judged is the path that goes on, not another spelling of it.
         var query = context.request().query();
         request.setURI(context.normalizedPath() + (query == null ? "" : "?" + query));
+        invite(request.headers());
         CrossingHeaders.inward(request.headers(), context);
         body = new BoundedBody(request.getBody().stream(), config.maxBody().asLongValue());
         request.setBody(Body.body(body, request.getBody().length()));
         var alarm = vertx.setTimer(config.timeout().toMillis(), timer -> timeOut());
         context.addEndHandler(end -> vertx.cancelTimer(alarm));
         return proxied.sendRequest().recover(failure -> Future.succeededFuture(refusal(request, failure)));
+    }
+
+    /** A sender who asks first whether the body is welcome hears it here, after everything that could be said against it. */
+    private void invite(MultiMap headers) {
+        if (headers.contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
+            context.response().writeContinue();
+        }
     }
 
     private void timeOut() {

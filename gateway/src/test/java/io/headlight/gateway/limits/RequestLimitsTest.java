@@ -17,7 +17,9 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
@@ -115,6 +117,39 @@ class RequestLimitsTest {
                 """);
         assertThat(smuggled.split("HTTP/1.1 ")).hasSizeLessThanOrEqualTo(2);
         Services.ACTIVITY.verify(0, getRequestedFor(anyUrl()));
+    }
+
+    @Test
+    @DisplayName("a sender who asks first is invited to send the body, or told at once that it is too large")
+    void answersWhoAsksFirst() throws Exception {
+        var head = """
+                POST /v1/webhooks/key HTTP/1.1\r
+                Host: x\r
+                Content-Length: %d\r
+                Expect: 100-continue\r
+                Connection: close\r
+                \r
+                """;
+        assertThat(firstLine(head.formatted(2 * MEBIBYTE))).startsWith("HTTP/1.1 413");
+
+        try (var socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(head.formatted(4).getBytes(StandardCharsets.US_ASCII));
+            var invitation = new String(socket.getInputStream().readNBytes(25), StandardCharsets.US_ASCII);
+            assertThat(invitation).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+            socket.getOutputStream().write("body".getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
+        }
+    }
+
+    private String firstLine(String request) throws Exception {
+        try (var socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var in = new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII);
+            return new BufferedReader(in).readLine();
+        }
     }
 
     private HttpResponse<String> chunked(int size) throws Exception {
