@@ -7,6 +7,7 @@ import io.headlight.parts.CannotStart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class SuitePortsTest {
     void aTakenPortIsRefused() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int taken = other.getLocalPort();
-            SuitePorts ports = SuitePorts.of(Map.of("HEADLIGHT_PORT_PLAN", Integer.toString(taken)));
+            SuitePorts ports = SuitePorts.of(elsewhereBut("HEADLIGHT_PORT_PLAN", taken));
             assertThatThrownBy(ports::requireFree)
                     .isInstanceOf(CannotStart.class)
                     .hasMessage(
@@ -32,8 +33,7 @@ class SuitePortsTest {
     @DisplayName("a taken management port names its own variable")
     void aTakenManagementPortNamesItsOwnVariable() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            SuitePorts ports =
-                    SuitePorts.of(Map.of("HEADLIGHT_PORT_GATEWAY_MANAGEMENT", Integer.toString(other.getLocalPort())));
+            SuitePorts ports = SuitePorts.of(elsewhereBut("HEADLIGHT_PORT_GATEWAY_MANAGEMENT", other.getLocalPort()));
             assertThatThrownBy(ports::requireFree)
                     .hasMessageContaining("(gateway, management)")
                     .hasMessageContaining("HEADLIGHT_PORT_GATEWAY_MANAGEMENT=<port>");
@@ -58,5 +58,19 @@ class SuitePortsTest {
                     .isInstanceOf(CannotStart.class)
                     .hasMessage("HEADLIGHT_PORT_GATEWAY is '%s': a port is a number from 1 to 65535.", text);
         }
+    }
+
+    /** Every other port is one that nobody uses: a suite may be running on the standard ones. */
+    private static Map<String, String> elsewhereBut(String variable, int port) {
+        SuitePorts free = SuitePorts.free();
+        Map<String, String> environment = new HashMap<>();
+        for (SuitePart part : SuitePart.values()) {
+            environment.put(part.portVariable(), Integer.toString(free.port(part)));
+            if (part.hasManagementPort()) {
+                environment.put(part.portVariable() + "_MANAGEMENT", Integer.toString(free.managementPort(part)));
+            }
+        }
+        environment.put(variable, Integer.toString(port));
+        return environment;
     }
 }
