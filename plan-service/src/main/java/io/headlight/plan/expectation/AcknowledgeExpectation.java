@@ -1,7 +1,6 @@
 package io.headlight.plan.expectation;
 
 import io.headlight.kit.caller.Caller;
-import io.headlight.kit.problem.Rejection;
 import io.headlight.plan.history.History;
 import io.headlight.plan.history.HistoryEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,9 +31,7 @@ class AcknowledgeExpectation {
     /** False when it was acknowledged before. */
     boolean acknowledge(UUID id) {
         var expectation = reading.visible(id);
-        if (!expectation.repId.equals(caller.id())) {
-            throw new NotYours();
-        }
+        expectation.requireRep(caller.id());
         var before = expectation.status;
         if (!expectation.acknowledge(clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             return false;
@@ -47,11 +44,5 @@ class AcknowledgeExpectation {
                 Map.of("expectationId", id, "status", expectation.status));
         expectations.flush();
         return true;
-    }
-
-    static final class NotYours extends Rejection.Forbidden {
-        NotYours() {
-            super("Only the rep themselves can acknowledge what is expected of them.");
-        }
     }
 }

@@ -1,6 +1,9 @@
 package io.headlight.plan.expectation;
 
 import io.headlight.kit.http.Ids;
+import io.headlight.kit.problem.Rejection;
+import io.headlight.plan.challenge.Challenge;
+import io.headlight.plan.challenge.NewChallenge;
 import io.headlight.plan.line.LineType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -52,6 +55,9 @@ public class Expectation {
     Instant seenAt;
     Instant acknowledgedAt;
 
+    /** The open or last one; null when the target was never challenged. */
+    UUID challengeId;
+
     protected Expectation() {}
 
     /** Sends a line of a version to a rep. */
@@ -93,6 +99,10 @@ public class Expectation {
         return target;
     }
 
+    public boolean wasChallenged() {
+        return challengeId != null;
+    }
+
     boolean isUnseen() {
         return status == ExpectationStatus.SENT;
     }
@@ -102,9 +112,72 @@ public class Expectation {
         if (status == ExpectationStatus.ACKNOWLEDGED) {
             return false;
         }
+        requireUnchallenged();
         seenAt = seenAt == null ? now : seenAt;
         acknowledgedAt = now;
         status = ExpectationStatus.ACKNOWLEDGED;
         return true;
+    }
+
+    /** The rep's objection to the present target. It takes back an acknowledgement: nobody stands by what they contest. */
+    Challenge challenge(NewChallenge raised, Instant now) {
+        requireUnchallenged();
+        var challenge = new Challenge(id, repId, target, raised, now);
+        challengeId = challenge.id();
+        seenAt = seenAt == null ? now : seenAt;
+        acknowledgedAt = null;
+        status = ExpectationStatus.CHALLENGED;
+        return challenge;
+    }
+
+    UUID openChallengeId() {
+        if (status != ExpectationStatus.CHALLENGED) {
+            throw new NotChallenged();
+        }
+        return challengeId;
+    }
+
+    /**
+     * Takes the decision over. An agreed target is a new promise that the rep has not read yet, even where they proposed
+     * it, so it is SENT again and has to be acknowledged; a target that stays has been SEEN.
+     */
+    void decided(Challenge challenge) {
+        if (challenge.isAccepted()) {
+            target = challenge.agreedTarget();
+            seenAt = null;
+            status = ExpectationStatus.SENT;
+        } else {
+            status = ExpectationStatus.SEEN;
+        }
+    }
+
+    void requireRep(UUID callerId) {
+        if (!repId.equals(callerId)) {
+            throw new NotYours();
+        }
+    }
+
+    private void requireUnchallenged() {
+        if (status == ExpectationStatus.CHALLENGED) {
+            throw new AlreadyChallenged();
+        }
+    }
+
+    static final class NotYours extends Rejection.Forbidden {
+        NotYours() {
+            super("Only the rep themselves can acknowledge or challenge what is expected of them.");
+        }
+    }
+
+    static final class AlreadyChallenged extends Rejection.Conflict {
+        AlreadyChallenged() {
+            super("This target is challenged; that has to be decided first.");
+        }
+    }
+
+    static final class NotChallenged extends Rejection.Conflict {
+        NotChallenged() {
+            super("No challenge of this target is open.");
+        }
     }
 }

@@ -52,6 +52,7 @@ public class ExpectationResource {
     @APIResponse(responseCode = "200", description = "It was acknowledged before")
     @APIResponse(responseCode = "403", description = "not_yours: it is somebody else's")
     @APIResponse(responseCode = "404", description = "not_found")
+    @APIResponse(responseCode = "409", description = "already_challenged: the rep's challenge waits for its decision")
     public RestResponse<ExpectationView> acknowledgeExpectation(@RestPath UUID id) {
         boolean now = acknowledging.acknowledge(id);
         var view = reading.one(id);

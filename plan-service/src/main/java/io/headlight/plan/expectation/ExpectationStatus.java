@@ -6,5 +6,7 @@ public enum ExpectationStatus {
     /** The rep has read it. */
     SEEN,
     /** The rep has said: understood what, by when, why and what for. */
-    ACKNOWLEDGED
+    ACKNOWLEDGED,
+    /** The rep objects to the target; those who lead the plan's team have to decide. */
+    CHALLENGED
 }

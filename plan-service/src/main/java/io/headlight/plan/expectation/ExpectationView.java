@@ -1,6 +1,7 @@
 package io.headlight.plan.expectation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.headlight.plan.challenge.ChallengeView;
 import io.headlight.plan.version.PlanVersion;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param target per cadence of the line; of the whole timeframe for a result
  * @param startsOn first day, {@code endsOn} last day of the timeframe
  * @param dueOn last day of a deliverable, else null
+ * @param challenge the open or last one, else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -55,12 +57,16 @@ public record ExpectationView(
         ExpectationStatus status,
         Instant sentAt,
         Instant seenAt,
-        Instant acknowledgedAt) {
+        Instant acknowledgedAt,
+
+        @Schema(description = "The rep's open or last objection to the target")
+        ChallengeView challenge) {
 
     private record Key(UUID planId, int number) {}
 
-    /** Views of expectations of these versions. */
-    static Function<Expectation, ExpectationView> from(Collection<PlanVersion> versions) {
+    /** Views of expectations of these versions, with their challenges by id. */
+    static Function<Expectation, ExpectationView> from(
+            Collection<PlanVersion> versions, Map<UUID, ChallengeView> challenges) {
         var byKey = new HashMap<Key, PlanVersion>();
         versions.forEach(version -> byKey.put(new Key(version.planId(), version.number()), version));
         var lines = new HashMap<Key, Map<UUID, ExpectedLine.Known>>();
@@ -68,7 +74,8 @@ public record ExpectationView(
             var key = new Key(expectation.planId, expectation.planVersion);
             var version = byKey.get(key);
             var line = lines.computeIfAbsent(key, any -> lines(version)).get(expectation.lineId);
-            return of(expectation, version, line);
+            var challenge = expectation.wasChallenged() ? challenges.get(expectation.challengeId) : null;
+            return of(expectation, version, line, challenge);
         };
     }
 
@@ -85,8 +92,8 @@ public record ExpectationView(
         return known;
     }
 
-    private static ExpectationView of(Expectation e, PlanVersion version, ExpectedLine.Known known) {
-        var target = e.target.stripTrailingZeros();
+    private static ExpectationView of(
+            Expectation e, PlanVersion version, ExpectedLine.Known known, ChallengeView challenge) {
         return new ExpectationView(
                 e.id,
                 e.version,
@@ -95,7 +102,7 @@ public record ExpectationView(
                 e.planVersion,
                 e.repId,
                 known.line(),
-                target.scale() < 0 ? target.setScale(0) : target,
+                ChallengeView.plain(e.target),
                 known.unit(),
                 e.startsOn,
                 e.endsOn,
@@ -103,6 +110,7 @@ public record ExpectationView(
                 e.status,
                 e.sentAt,
                 e.seenAt,
-                e.acknowledgedAt);
+                e.acknowledgedAt,
+                challenge);
     }
 }

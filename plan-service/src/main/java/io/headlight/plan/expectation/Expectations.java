@@ -42,8 +42,9 @@ public class Expectations implements PanacheRepositoryBase<Expectation, UUID> {
                 Map.of("reps", reps, "from", from, "to", to));
     }
 
-    /** By id, so as sent. A null plan does not filter. */
-    List<Expectation> page(Collection<UUID> reps, UUID planId, Optional<UUID> after, int limit) {
+    /** By id, so as sent. A null plan or status does not filter. */
+    List<Expectation> page(
+            Collection<UUID> reps, UUID planId, ExpectationStatus status, Optional<UUID> after, int limit) {
         if (reps.isEmpty()) {
             return List.of();
         }
@@ -52,6 +53,10 @@ public class Expectations implements PanacheRepositoryBase<Expectation, UUID> {
         if (planId != null) {
             where.append(" and planId = :plan");
             values.put("plan", planId);
+        }
+        if (status != null) {
+            where.append(" and status = :status");
+            values.put("status", status);
         }
         after.ifPresent(id -> {
             where.append(" and id > :after");

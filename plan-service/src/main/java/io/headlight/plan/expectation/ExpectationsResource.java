@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -43,11 +44,14 @@ public class ExpectationsResource {
             description =
                     "Results and behaviors of a plan come together. A rep's own are marked as seen by reading them.")
     public Page<ExpectationView> listExpectations(
-            @RestQuery UUID planId, @VisibleRep @RestQuery UUID repId, @Valid @BeanParam Paging paging) {
+            @RestQuery UUID planId,
+            @VisibleRep @RestQuery UUID repId,
+            @RestQuery @Parameter(description = "CHALLENGED: what waits for a decision") ExpectationStatus status,
+            @Valid @BeanParam Paging paging) {
         var listing = listings.ofRequest();
         var after = listing.position(paging).map(UUID::fromString);
         var reps = repId == null ? caller.visibleReps() : Set.of(repId);
-        var rows = reading.page(reps, planId, after, paging.fetch());
+        var rows = reading.page(reps, planId, status, after, paging.fetch());
         return paging.page(rows, view -> view.id().toString(), view -> view, listing);
     }
 }

@@ -3,6 +3,7 @@ package io.headlight.plan.expectation;
 import io.headlight.kit.caller.Caller;
 import io.headlight.kit.caller.Rights;
 import io.headlight.kit.problem.Rejection;
+import io.headlight.plan.challenge.Challenges;
 import io.headlight.plan.version.PlanVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,32 +20,50 @@ class ReadExpectations {
 
     private final Expectations expectations;
     private final PlanVersions versions;
+    private final Challenges challenges;
     private final Caller caller;
     private final Rights rights;
     private final Clock clock;
 
-    ReadExpectations(Expectations expectations, PlanVersions versions, Caller caller, Rights rights, Clock clock) {
+    ReadExpectations(
+            Expectations expectations,
+            PlanVersions versions,
+            Challenges challenges,
+            Caller caller,
+            Rights rights,
+            Clock clock) {
         this.expectations = expectations;
         this.versions = versions;
+        this.challenges = challenges;
         this.caller = caller;
         this.rights = rights;
         this.clock = clock;
     }
 
-    List<ExpectationView> page(Collection<UUID> reps, UUID planId, Optional<UUID> after, int limit) {
+    List<ExpectationView> page(
+            Collection<UUID> reps, UUID planId, ExpectationStatus status, Optional<UUID> after, int limit) {
         if (planId != null && versions.latest(planId).isEmpty()) {
             throw Rejection.NotFound.of("published plan", planId);
         }
-        return views(expectations.page(reps, planId, after, limit));
+        return views(expectations.page(reps, planId, status, after, limit));
     }
 
     ExpectationView one(UUID id) {
-        return views(List.of(visible(id))).getFirst();
+        return view(visible(id));
+    }
+
+    ExpectationView view(Expectation expectation) {
+        return views(List.of(expectation)).getFirst();
+    }
+
+    /** The expectation, whoever asks. */
+    Expectation existing(UUID id) {
+        return expectations.findByIdOptional(id).orElseThrow(() -> Rejection.NotFound.of("expectation", id));
     }
 
     /** The expectation, if the caller may see its rep. */
     Expectation visible(UUID id) {
-        var expectation = expectations.findByIdOptional(id).orElseThrow(() -> Rejection.NotFound.of("expectation", id));
+        var expectation = existing(id);
         if (!caller.seesAll()) {
             rights.visibleRep(expectation.repId);
         }
@@ -54,6 +73,12 @@ class ReadExpectations {
     private List<ExpectationView> views(List<Expectation> rows) {
         var read = expectations.read(rows, caller.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         var plans = read.stream().map(e -> e.planId).collect(Collectors.toSet());
-        return read.stream().map(ExpectationView.from(versions.of(plans))).toList();
+        var challenged = read.stream()
+                .filter(Expectation::wasChallenged)
+                .map(e -> e.challengeId)
+                .toList();
+        return read.stream()
+                .map(ExpectationView.from(versions.of(plans), challenges.views(challenged)))
+                .toList();
     }
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Where a rep stands on a behavior, with why it is asked and what is gained by it.
  *
- * @param targetPerCadence what is asked per day, week, month or period
+ * @param targetPerCadence what is asked of this rep per day, week, month or period
  * @param target what that makes for the whole timeframe (a deliverable's ends on its due date)
  * @param actual what was done; null for a level nobody has measured yet
  * @param attainment actual ÷ target; 1.0 is 100 %
@@ -59,7 +59,9 @@ public record BehaviorProgress(
         String unit,
         String stage,
 
-        @Schema(description = "What is asked per day, week, month or period", examples = "3")
+        @Schema(
+                description = "What is asked of this rep per day, week, month or period: the target agreed with them",
+                examples = "3")
         BigDecimal targetPerCadence,
 
         @Schema(description = "Of the whole timeframe; a deliverable's ends on its due date", examples = "39")
@@ -95,9 +97,9 @@ public record BehaviorProgress(
         Why why,
         UUID measureId) {
 
-    static BehaviorProgress of(UUID expectationId, Behavior line, UUID measureId, Course course, Standing standing) {
+    static BehaviorProgress of(Expected expected, Behavior line, UUID measureId, Course course, Standing standing) {
         return new BehaviorProgress(
-                expectationId,
+                expected.expectationId(),
                 line.id(),
                 line.name(),
                 line.indicator(),
@@ -107,7 +109,7 @@ public record BehaviorProgress(
                 line.cadence(),
                 line.unit(),
                 line.stage(),
-                line.target(),
+                Standing.shown(expected.target()),
                 Standing.shown(course.target()),
                 Standing.shown(standing.actual()),
                 Standing.shown(standing.attainment()),

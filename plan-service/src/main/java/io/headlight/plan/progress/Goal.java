@@ -18,6 +18,11 @@ record Goal(BehaviorKind kind, Cadence cadence, BigDecimal target, boolean whole
 
     static final MathContext EXACT = MathContext.DECIMAL128;
 
+    /** The same line with the target agreed with a rep. */
+    Goal to(BigDecimal agreed) {
+        return new Goal(kind, cadence, agreed, whole);
+    }
+
     /**
      * The share of the target that belongs to the days {@code from} to {@code to} (both included) of the timeframe, by
      * days worked ÷ working days. The shares of parts add up to the share of the whole:

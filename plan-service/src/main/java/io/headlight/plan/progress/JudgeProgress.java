@@ -2,7 +2,6 @@ package io.headlight.plan.progress;
 
 import io.headlight.kit.problem.Rejection;
 import io.headlight.plan.activities.Totals;
-import io.headlight.plan.expectation.Expectation;
 import io.headlight.plan.version.PlanVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -26,7 +25,7 @@ class JudgeProgress {
 
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    private record Plan(PlanVersion version, PlanCourse course, Map<UUID, Map<UUID, UUID>> expectationsByRep) {}
+    private record Plan(PlanVersion version, PlanCourse course, Map<UUID, Map<UUID, Expected>> expectationsByRep) {}
 
     private final RunningPlans running;
     private final MeasuredTotals measured;
@@ -41,9 +40,9 @@ class JudgeProgress {
      * @param moment the day to judge, {@code known} what to judge by: null for all that is known now
      */
     List<RepProgress> of(Collection<UUID> reps, UUID planId, Instant moment, Instant known) {
-        var read = running.read(reps, planId, moment);
+        var read = running.read(reps, planId, moment, known);
         var plans = read.versions().stream()
-                .map(version -> plan(version, read.expectations(), moment))
+                .map(version -> plan(version, read, moment))
                 .filter(plan -> !plan.expectationsByRep.isEmpty())
                 .toList();
         if (plans.stream().anyMatch(plan -> !plan.version.isMeasured())) {
@@ -58,12 +57,12 @@ class JudgeProgress {
                 .toList();
     }
 
-    private static Plan plan(PlanVersion version, List<Expectation> expectations, Instant moment) {
-        var byRep = new TreeMap<UUID, Map<UUID, UUID>>();
-        expectations.stream()
+    private static Plan plan(PlanVersion version, RunningPlans.Read read, Instant moment) {
+        var byRep = new TreeMap<UUID, Map<UUID, Expected>>();
+        read.expectations().stream()
                 .filter(e -> e.planId().equals(version.planId()) && e.planVersion() == version.number())
-                .forEach(e ->
-                        byRep.computeIfAbsent(e.repId(), any -> new HashMap<>()).put(e.lineId(), e.id()));
+                .forEach(e -> byRep.computeIfAbsent(e.repId(), any -> new HashMap<>())
+                        .put(e.lineId(), new Expected(e.id(), read.target(e))));
         return new Plan(version, new PlanCourse(version, version.dayAt(moment)), byRep);
     }
 

@@ -68,9 +68,9 @@ public record ResultProgress(
         ProgressState state,
         UUID measureId) {
 
-    static ResultProgress of(UUID expectationId, KeyResult line, UUID measureId, Course course, Standing standing) {
+    static ResultProgress of(Expected expected, KeyResult line, UUID measureId, Course course, Standing standing) {
         return new ResultProgress(
-                expectationId,
+                expected.expectationId(),
                 line.id(),
                 line.name(),
                 line.indicator(),

@@ -87,6 +87,10 @@ public class PlanVersion {
         return name;
     }
 
+    public UUID teamId() {
+        return teamId;
+    }
+
     public LocalDate startsOn() {
         return startsOn;
     }

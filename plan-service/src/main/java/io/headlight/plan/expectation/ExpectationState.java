@@ -1,0 +1,20 @@
+package io.headlight.plan.expectation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.headlight.plan.challenge.Challenge;
+import io.headlight.plan.challenge.ChallengeView;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** An expectation as the history of its plan tells it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ExpectationState(UUID expectationId, ExpectationStatus status, BigDecimal target, ChallengeView challenge) {
+
+    static ExpectationState of(Expectation expectation, Challenge challenge) {
+        return new ExpectationState(
+                expectation.id,
+                expectation.status,
+                ChallengeView.plain(expectation.target),
+                challenge == null ? null : ChallengeView.of(challenge));
+    }
+}
