@@ -19,11 +19,21 @@ public final class ScorecardTable {
 
     private ScorecardTable() {}
 
+    /** A scorecard without its progress looks like that of a team without plans. */
+    static boolean isComplete(JsonNode scorecard) {
+        return list(scorecard.path("parts")).stream()
+                .filter(part -> part.path("name").asText().equals("progress"))
+                .allMatch(part -> part.path("status").asText().equals("OK"));
+    }
+
     /** @param scorecard as {@code GET /v1/teams/{teamId}/scorecard} answers */
     public static String of(JsonNode scorecard) {
         var rows = list(scorecard.path("rows")).stream()
                 .filter(row -> !row.path("plans").isEmpty())
                 .toList();
+        if (!isComplete(scorecard)) {
+            return "How far the team is cannot be said yet: plan-service does not answer in time.";
+        }
         if (rows.isEmpty()) {
             return "Nobody in this team has a plan.";
         }

@@ -32,4 +32,14 @@ class ScorecardTableTest {
 
                         ✓ achieved  ● on track  ▲ at risk  ▼ off track  ✗ missed""".stripIndent());
     }
+
+    @Test
+    @DisplayName("A part that does not answer is not taken for a team without plans")
+    void saysWhatIsMissing() {
+        var scorecard = FrontDoor.tree("""
+                {"rows": [{"repName": "Ann Archer", "plans": []}], "parts": [{"name": "progress", "status": "DEGRADED"}]}
+                """);
+        assertThat(ScorecardTable.of(scorecard)).contains("cannot be said yet");
+        assertThat(ScorecardTable.of(FrontDoor.tree("{\"rows\": []}"))).isEqualTo("Nobody in this team has a plan.");
+    }
 }
