@@ -65,7 +65,6 @@ class PartTest {
         assertThat(part.alive()).isTrue();
 
         footprint.stop(LONG);
-        assertThat(part.alive()).isFalse();
         assertThat(footprint.alive()).isFalse();
     }
 
