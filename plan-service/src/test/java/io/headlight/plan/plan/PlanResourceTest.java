@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.headlight.kit.directory.Person;
 import io.headlight.kit.testing.People;
@@ -139,27 +138,39 @@ class PlanResourceTest {
     }
 
     @Test
-    @DisplayName("50 parallel PATCHes with one ETag: one wins")
+    @DisplayName("50 parallel PATCHes with one ETag: one wins, 49 are told to read again")
     void oneOfFiftyWins() throws Exception {
         var id = Drafts.complete().getString("id");
-        List<Callable<Integer>> changes = IntStream.range(0, 50)
-                .<Callable<Integer>>mapToObj(i -> () ->
-                        patch(id, "\"0\"", "{\"name\": \"Change " + i + "\"}").statusCode())
+        var changes = IntStream.range(0, 50)
+                .<Callable<Response>>mapToObj(i -> () -> untilServed(id, "{\"name\": \"Change " + i + "\"}"))
                 .toList();
+        var answers = new ArrayList<Response>();
         try (var people = Executors.newFixedThreadPool(50)) {
-            var statuses = new ArrayList<Integer>();
             for (var answer : people.invokeAll(changes)) {
-                statuses.add(answer.get());
+                answers.add(answer.get());
             }
-            assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
-            assertThat(statuses).isSubsetOf(200, 412, 503).contains(412); // 503: no connection was free in time
         }
-        as(People.MARIA)
-                .get("/v1/plans/{id}", id)
-                .then()
-                .header("ETag", "\"1\"")
-                .body("name", startsWith("Change "));
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 412).hasSize(49);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 200)
+                .singleElement()
+                .satisfies(winner -> as(People.MARIA)
+                        .get("/v1/plans/{id}", id)
+                        .then()
+                        .header("ETag", "\"1\"")
+                        .body("name", equalTo(winner.jsonPath().getString("name"))));
         as(People.MARIA).get("/v1/plans/{id}/history", id).then().body("items.size()", equalTo(2));
+    }
+
+    /** Asked again while no connection was free in time, as the answer says one should. */
+    private static Response untilServed(String id, String body) {
+        for (int i = 0; i < 20; i++) {
+            var answer = patch(id, "\"0\"", body);
+            if (answer.statusCode() != 503) {
+                return answer;
+            }
+        }
+        throw new AssertionError("No connection to the database");
     }
 
     @Test
