@@ -38,11 +38,16 @@ public @interface OrderedPeriod {
             if (period.startsOn() == null || period.endsOn() == null) {
                 return true;
             }
-            int days = WorkingCalendar.days(period.startsOn(), period.endsOn());
             context.disableDefaultConstraintViolation();
             context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
                     .addPropertyNode("endsOn")
                     .addConstraintViolation();
+            return isOrdered(period);
+        }
+
+        /** Both dates are there. */
+        public static boolean isOrdered(Dated period) {
+            int days = WorkingCalendar.days(period.startsOn(), period.endsOn());
             return days > 0 && days <= MOST_DAYS;
         }
     }

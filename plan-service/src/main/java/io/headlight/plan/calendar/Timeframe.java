@@ -1,6 +1,7 @@
 package io.headlight.plan.calendar;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The time someone has for something, both days included, seen on their calendar. A day counts as elapsed once it is
@@ -33,6 +34,31 @@ public record Timeframe(LocalDate first, LocalDate last, WorkingCalendar calenda
 
     public boolean hasWorkingDays() {
         return !last.isBefore(first) && first.datesUntil(last.plusDays(1)).anyMatch(calendar::isWorkingDay);
+    }
+
+    /**
+     * The day of this timeframe by which as many days of work are over as by {@code day} of another; its last day when it
+     * has fewer.
+     */
+    public LocalDate sameDayOf(Timeframe other, LocalDate day) {
+        if (first.equals(other.first)) {
+            return earlier(day, last);
+        }
+        int days = other.count(other.first, day);
+        return first.datesUntil(last.plusDays(1))
+                .filter(candidate -> count(first, candidate) >= days)
+                .findFirst()
+                .orElse(last);
+    }
+
+    /** The one that follows: as many months long when this one spans whole months, else as many days. */
+    public Timeframe next() {
+        var start = last.plusDays(1);
+        long months = ChronoUnit.MONTHS.between(first, start);
+        var end = months > 0 && first.plusMonths(months).equals(start)
+                ? start.plusMonths(months)
+                : start.plusDays(WorkingCalendar.days(first, last));
+        return new Timeframe(start, end.minusDays(1), calendar);
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {

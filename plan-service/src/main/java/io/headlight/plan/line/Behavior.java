@@ -72,6 +72,10 @@ public record Behavior(
     }
 
     public Behavior withId(UUID id) {
+        return copy(id, resultIds, dueOn);
+    }
+
+    Behavior copy(UUID id, List<UUID> resultIds, LocalDate dueOn) {
         return new Behavior(
                 id,
                 name,

@@ -6,11 +6,13 @@ import io.headlight.plan.measure.Indicator;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +42,19 @@ public record PlanLines(
                         .toList(),
                 behaviors.stream()
                         .map(b -> b.id() == null ? b.withId(Ids.next()) : b)
+                        .toList());
+    }
+
+    /** The same lines with ids of their own, still linked to each other, and due on other days. */
+    public PlanLines copy(UnaryOperator<LocalDate> due) {
+        var ids = results.stream().collect(Collectors.toMap(KeyResult::id, any -> Ids.next()));
+        return new PlanLines(
+                results.stream().map(r -> r.withId(ids.get(r.id()))).toList(),
+                behaviors.stream()
+                        .map(b -> b.copy(
+                                Ids.next(),
+                                b.resultIds().stream().map(ids::get).toList(),
+                                b.dueOn() == null ? null : due.apply(b.dueOn())))
                         .toList());
     }
 

@@ -62,6 +62,9 @@ public class Plan {
     UUID createdBy;
     Instant publishedAt;
 
+    /** The plan it was begun from, else null. */
+    UUID copiedFrom;
+
     protected Plan() {}
 
     Plan(NewPlan wanted, PlanLines lines, Instant now, UUID by) {
@@ -108,6 +111,14 @@ public class Plan {
     /** The plan's own date at this moment. */
     public LocalDate dayAt(Instant moment) {
         return LocalDate.ofInstant(moment, ZoneId.of(timeZone));
+    }
+
+    /** A draft of the same lines on other terms; due dates move with the start. */
+    Plan copy(NewPlan terms, Instant now, UUID by) {
+        var time = new Timeframe(terms.startsOn(), terms.endsOn(), WorkingCalendar.MONDAY_TO_FRIDAY);
+        var copy = new Plan(terms, content.copy(due -> time.sameDayOf(timeframe(), due)), now, by);
+        copy.copiedFrom = id;
+        return copy;
     }
 
     /** Everything that can be changed, as it is now. */

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version rises with every change; the ETag
  * @param planVersion number of the published version, null for a draft
  * @param measures whether the published lines are being measured yet, null for a draft
+ * @param copiedFrom the plan it was begun from, else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -55,7 +56,10 @@ public record PlanView(
         Integer planVersion,
 
         @Schema(description = "Whether the published lines are being measured yet; absent for a draft")
-        MeasuresState measures) {
+        MeasuresState measures,
+
+        @Schema(description = "The plan it was begun from; absent when it was not copied")
+        UUID copiedFrom) {
 
     static PlanView of(Plan plan, Optional<PlanVersion> published) {
         return new PlanView(
@@ -72,6 +76,7 @@ public record PlanView(
                 plan.createdAt,
                 plan.publishedAt,
                 published.map(PlanVersion::number).orElse(null),
-                published.map(MeasuresState::of).orElse(null));
+                published.map(MeasuresState::of).orElse(null),
+                plan.copiedFrom);
     }
 }

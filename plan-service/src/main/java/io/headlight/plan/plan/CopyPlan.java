@@ -1,0 +1,49 @@
+package io.headlight.plan.plan;
+
+import io.headlight.kit.caller.Caller;
+import io.headlight.kit.caller.Rights;
+import io.headlight.plan.history.History;
+import io.headlight.plan.history.HistoryEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Begins a draft from a plan that is there, for those who lead the teams of both. */
+@ApplicationScoped
+class CopyPlan {
+
+    private final Plans plans;
+    private final Rights rights;
+    private final History history;
+    private final Caller caller;
+    private final Clock clock;
+
+    CopyPlan(Plans plans, Rights rights, History history, Caller caller, Clock clock) {
+        this.plans = plans;
+        this.rights = rights;
+        this.history = history;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Plan copy(UUID sourceId, NewCopy wanted) {
+        return begin(plans.led(sourceId), wanted);
+    }
+
+    /** For the period that follows. */
+    Plan rollOver(UUID sourceId) {
+        var source = plans.led(sourceId);
+        var next = source.timeframe().next();
+        return begin(source, new NewCopy(null, null, next.first(), next.last(), null));
+    }
+
+    private Plan begin(Plan source, NewCopy wanted) {
+        var terms = wanted.from(source);
+        rights.ledTeam(terms.teamId());
+        var copy = source.copy(terms, clock.instant().truncatedTo(ChronoUnit.MICROS), caller.id());
+        plans.persistAndFlush(copy);
+        history.record(copy.id, HistoryEvent.PLAN_CREATED, caller.id(), null, copy.editable());
+        return copy;
+    }
+}
