@@ -5,7 +5,6 @@ import io.headlight.plan.history.History;
 import io.headlight.plan.history.HistoryEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 
@@ -33,7 +32,7 @@ class AcknowledgeExpectation {
         var expectation = reading.visible(id);
         expectation.requireRep(caller.id());
         var before = expectation.status;
-        if (!expectation.acknowledge(clock.instant().truncatedTo(ChronoUnit.MICROS))) {
+        if (!expectation.acknowledge(clock.instant())) {
             return false;
         }
         history.record(

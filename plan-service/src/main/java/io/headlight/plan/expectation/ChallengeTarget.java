@@ -7,7 +7,6 @@ import io.headlight.plan.history.History;
 import io.headlight.plan.history.HistoryEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Records that a rep objects to a target, with their reason and what they would promise instead. */
@@ -32,7 +31,7 @@ class ChallengeTarget {
         var expectation = reading.visible(id);
         expectation.requireRep(caller.id());
         var before = ExpectationState.of(expectation, null);
-        var challenge = expectation.challenge(raised, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var challenge = expectation.challenge(raised, clock.instant());
         challenges.persist(challenge);
         history.record(
                 expectation.planId,

@@ -10,7 +10,6 @@ import io.headlight.plan.history.HistoryEvent;
 import io.headlight.plan.version.PlanVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Answers a rep's challenge. Whoever leads the plan's team may, as they made the promise; the rep never does. */
@@ -47,7 +46,7 @@ class DecideChallenge {
         requireRight(expectation);
         var challenge = challenges.findById(expectation.openChallengeId());
         var before = ExpectationState.of(expectation, challenge);
-        challenge.decide(answer, caller.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        challenge.decide(answer, caller.id(), clock.instant());
         expectation.decided(challenge);
         history.record(
                 expectation.planId,

@@ -7,7 +7,6 @@ import io.headlight.plan.challenge.Challenges;
 import io.headlight.plan.version.PlanVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +70,7 @@ class ReadExpectations {
     }
 
     private List<ExpectationView> views(List<Expectation> rows) {
-        var read = expectations.read(rows, caller.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var read = expectations.read(rows, caller.id(), clock.instant());
         var plans = read.stream().map(e -> e.planId).collect(Collectors.toSet());
         var challenged = read.stream()
                 .filter(Expectation::wasChallenged)

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +28,7 @@ public class History implements PanacheRepositoryBase<HistoryEntry, UUID> {
      * @param after the state after, null when there is none
      */
     public void record(UUID planId, HistoryEvent event, UUID actorId, Object before, Object after) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         persist(new HistoryEntry(planId, event, actorId, now, text(before), text(after)));
     }
 

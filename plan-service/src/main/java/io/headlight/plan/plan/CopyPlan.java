@@ -6,7 +6,6 @@ import io.headlight.plan.history.History;
 import io.headlight.plan.history.HistoryEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Begins a draft from a plan that is there, for those who lead the teams of both. */
@@ -41,7 +40,7 @@ class CopyPlan {
     private Plan begin(Plan source, NewCopy wanted) {
         var terms = wanted.from(source);
         rights.ledTeam(terms.teamId());
-        var copy = source.copy(terms, clock.instant().truncatedTo(ChronoUnit.MICROS), caller.id());
+        var copy = source.copy(terms, clock.instant(), caller.id());
         plans.persistAndFlush(copy);
         history.record(copy.id, HistoryEvent.PLAN_CREATED, caller.id(), null, copy.editable());
         return copy;

@@ -9,7 +9,6 @@ import io.headlight.plan.template.Template;
 import io.headlight.plan.template.Templates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +33,7 @@ class DraftPlan {
         var lines = chosen(wanted.templateIds()).stream()
                 .map(template -> template.linesFor(wanted.startsOn(), wanted.endsOn()))
                 .reduce(PlanLines.NONE, PlanLines::and);
-        var plan = new Plan(wanted, lines, clock.instant().truncatedTo(ChronoUnit.MICROS), by);
+        var plan = new Plan(wanted, lines, clock.instant(), by);
         plans.persistAndFlush(plan);
         history.record(plan.id, HistoryEvent.PLAN_CREATED, by, null, plan.editable());
         return plan;

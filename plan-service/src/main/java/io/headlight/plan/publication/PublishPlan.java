@@ -14,7 +14,6 @@ import io.headlight.plan.plan.Plans;
 import io.headlight.plan.version.PlanVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -66,7 +65,7 @@ class PublishPlan {
         if (!missing.isEmpty()) {
             throw new NotPublishable(missing);
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         var version = plan.publish(now, caller.id());
         versions.persist(version);
         int sent = expectations.send(version, reps, now);

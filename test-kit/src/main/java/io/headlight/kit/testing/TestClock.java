@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /** The services' clock in tests: the real one until a test sets it; a test that sets it resets it. */
 @Alternative
@@ -32,7 +33,7 @@ public class TestClock extends Clock {
     @Override
     public Instant instant() {
         var now = fixed;
-        return now == null ? Instant.now() : now;
+        return (now == null ? Instant.now() : now).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override
