@@ -97,7 +97,10 @@ public record BehaviorProgress(
         Why why,
         UUID measureId) {
 
-    static BehaviorProgress of(Expected expected, Behavior line, UUID measureId, Course course, Standing standing) {
+    static BehaviorProgress of(Behavior line, Judged judged) {
+        var expected = judged.expected();
+        var course = judged.course();
+        var standing = judged.standing();
         return new BehaviorProgress(
                 expected.expectationId(),
                 line.id(),
@@ -122,6 +125,6 @@ public record BehaviorProgress(
                 line.dueOn(),
                 line.reward(),
                 line.why(),
-                measureId);
+                judged.measureId());
     }
 }

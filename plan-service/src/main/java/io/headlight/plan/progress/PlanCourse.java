@@ -29,13 +29,15 @@ final class PlanCourse {
             this(goal, time, today, measureId, new HashMap<>());
         }
 
-        Course course(Expected expected) {
+        private Course course(Expected expected) {
             return courses.computeIfAbsent(
                     expected.target().stripTrailingZeros(), target -> Course.of(goal.to(target), time, today));
         }
 
-        Standing standing(Expected expected, UUID repId, Totals totals) {
-            return Standing.of(course(expected), totals.of(measureId, repId).orElse(null));
+        Judged judge(Expected expected, UUID repId, Totals totals) {
+            var course = course(expected);
+            var standing = Standing.of(course, totals.of(measureId, repId).orElse(null));
+            return new Judged(expected, measureId, course, standing);
         }
     }
 
@@ -84,6 +86,8 @@ final class PlanCourse {
     /** @param expected of the rep, by line */
     RepProgress judge(UUID repId, Map<UUID, Expected> expected, Totals totals) {
         var time = version.timeframe(null);
+        var byResult = judge(results, repId, expected, totals);
+        var byBehavior = judge(behaviors, repId, expected, totals);
         return new RepProgress(
                 repId,
                 version.planId(),
@@ -94,34 +98,25 @@ final class PlanCourse {
                 time.elapsed(today),
                 time.left(today),
                 version.lines().results().stream()
-                        .map(r -> result(r, expected.get(r.id()), repId, totals))
+                        .map(r -> ResultProgress.of(r, byResult.get(r.id())))
                         .toList(),
                 version.lines().behaviors().stream()
-                        .map(b -> behavior(b, expected.get(b.id()), repId, totals))
+                        .map(b -> BehaviorProgress.of(b, byBehavior.get(b.id())))
                         .toList(),
-                score(behaviors, repId, expected, totals),
-                score(results, repId, expected, totals));
+                score(byBehavior),
+                score(byResult));
     }
 
-    private ResultProgress result(KeyResult result, Expected expected, UUID repId, Totals totals) {
-        var line = results.get(result.id());
-        return ResultProgress.of(
-                expected, result, line.measureId, line.course(expected), line.standing(expected, repId, totals));
+    private static Map<UUID, Judged> judge(
+            Map<UUID, Line> lines, UUID repId, Map<UUID, Expected> expected, Totals totals) {
+        return lines.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, line -> line.getValue().judge(expected.get(line.getKey()), repId, totals)));
     }
 
-    private BehaviorProgress behavior(Behavior behavior, Expected expected, UUID repId, Totals totals) {
-        var line = behaviors.get(behavior.id());
-        return BehaviorProgress.of(
-                expected, behavior, line.measureId, line.course(expected), line.standing(expected, repId, totals));
-    }
-
-    private static BigDecimal score(Map<UUID, Line> lines, UUID repId, Map<UUID, Expected> expected, Totals totals) {
-        return Standing.shown(Score.of(lines.entrySet().stream()
-                .map(line -> credit(line.getValue(), repId, expected.get(line.getKey()), totals))
+    private static BigDecimal score(Map<UUID, Judged> lines) {
+        return Standing.shown(Score.of(lines.values().stream()
+                .map(Judged::credit)
                 .collect(Collectors.toList()))); // with nulls: nothing is due of that line
-    }
-
-    private static BigDecimal credit(Line line, UUID repId, Expected expected, Totals totals) {
-        return line.standing(expected, repId, totals).credit(line.course(expected));
     }
 }

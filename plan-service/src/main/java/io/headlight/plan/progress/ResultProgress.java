@@ -68,7 +68,10 @@ public record ResultProgress(
         ProgressState state,
         UUID measureId) {
 
-    static ResultProgress of(Expected expected, KeyResult line, UUID measureId, Course course, Standing standing) {
+    static ResultProgress of(KeyResult line, Judged judged) {
+        var expected = judged.expected();
+        var course = judged.course();
+        var standing = judged.standing();
         return new ResultProgress(
                 expected.expectationId(),
                 line.id(),
@@ -86,6 +89,6 @@ public record ResultProgress(
                 Standing.shown(standing.requiredRunRate()),
                 course.daysLeft(),
                 standing.state(),
-                measureId);
+                judged.measureId());
     }
 }

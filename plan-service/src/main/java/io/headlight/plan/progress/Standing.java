@@ -1,5 +1,6 @@
 package io.headlight.plan.progress;
 
+import io.headlight.plan.challenge.ChallengeView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -93,10 +94,6 @@ record Standing(
 
     /** A number as it is shown: four decimals at most, no trailing zeros, no exponent. */
     static BigDecimal shown(BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        var rounded = number.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
-        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+        return number == null ? null : ChallengeView.plain(number.setScale(4, RoundingMode.HALF_UP));
     }
 }
