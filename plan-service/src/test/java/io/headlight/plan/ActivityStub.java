@@ -1,7 +1,10 @@
 package io.headlight.plan;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -20,6 +23,17 @@ public class ActivityStub implements QuarkusTestResourceLifecycleManager {
     public static void reset(WireMockServer server) {
         server.resetAll();
         server.stubFor(post("/token").willReturn(okJson(TOKEN)));
+    }
+
+    /** Takes every measure it is told of. */
+    public static void takesMeasures(WireMockServer server) {
+        server.stubFor(put(urlMatching("/v1/measures/.*")).willReturn(ok()));
+    }
+
+    /** @param items what it answers to every question for measurements, as JSON objects */
+    public static void measured(WireMockServer server, String items) {
+        server.stubFor(post("/v1/measurements")
+                .willReturn(okJson("{\"from\": \"2028-01-03\", \"to\": \"2028-01-17\", \"items\": [" + items + "]}")));
     }
 
     @Override

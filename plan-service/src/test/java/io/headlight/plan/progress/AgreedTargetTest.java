@@ -1,10 +1,5 @@
 package io.headlight.plan.progress;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.ok;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.put;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static io.headlight.plan.Drafts.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,9 +47,8 @@ class AgreedTargetTest {
 
     @BeforeEach
     void activityServiceAnswers() {
-        activities.stubFor(put(urlMatching("/v1/measures/.*")).willReturn(ok()));
-        activities.stubFor(post("/v1/measurements")
-                .willReturn(okJson("{\"from\": \"2029-01-01\", \"to\": \"2029-01-15\", \"items\": []}")));
+        ActivityStub.takesMeasures(activities);
+        ActivityStub.measured(activities, "");
     }
 
     @AfterEach

@@ -1,7 +1,5 @@
 package io.headlight.plan.progress;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.ok;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
@@ -47,7 +45,7 @@ class ProgressFaultsTest {
 
     @BeforeEach
     void activityServiceAnswers() {
-        activities.stubFor(put(urlMatching("/v1/measures/.*")).willReturn(ok()));
+        ActivityStub.takesMeasures(activities);
         measured("");
     }
 
@@ -87,7 +85,7 @@ class ProgressFaultsTest {
                 .then()
                 .statusCode(503)
                 .body("code", is("measures_pending"));
-        activities.stubFor(put(urlMatching("/v1/measures/.*")).willReturn(ok()));
+        ActivityStub.takesMeasures(activities);
     }
 
     @Test
@@ -129,7 +127,6 @@ class ProgressFaultsTest {
     }
 
     private void measured(String items) {
-        activities.stubFor(post("/v1/measurements")
-                .willReturn(okJson("{\"from\": \"2028-01-03\", \"to\": \"2028-01-17\", \"items\": [" + items + "]}")));
+        ActivityStub.measured(activities, items);
     }
 }

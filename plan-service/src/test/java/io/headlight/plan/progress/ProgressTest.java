@@ -3,13 +3,8 @@ package io.headlight.plan.progress;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
-import static com.github.tomakehurst.wiremock.client.WireMock.ok;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static io.headlight.plan.Drafts.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -59,7 +54,7 @@ class ProgressTest {
 
     @BeforeEach
     void activityServiceAnswers() {
-        activities.stubFor(put(urlMatching("/v1/measures/.*")).willReturn(ok()));
+        ActivityStub.takesMeasures(activities);
         measured("");
     }
 
@@ -203,8 +198,7 @@ class ProgressTest {
     }
 
     private void measured(String items) {
-        activities.stubFor(post("/v1/measurements")
-                .willReturn(okJson("{\"from\": \"2028-01-03\", \"to\": \"2028-01-17\", \"items\": [" + items + "]}")));
+        ActivityStub.measured(activities, items);
     }
 
     private static String measureId(String plan, String name) {

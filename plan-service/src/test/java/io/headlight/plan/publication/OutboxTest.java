@@ -1,6 +1,5 @@
 package io.headlight.plan.publication;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
@@ -56,7 +55,7 @@ class OutboxTest {
 
     @AfterEach
     void activityServiceIsBack() {
-        activities.stubFor(put(urlMatching("/v1/measures/.*")).willReturn(ok()));
+        ActivityStub.takesMeasures(activities);
         registered.everything();
         ActivityStub.reset(activities);
     }
@@ -67,7 +66,7 @@ class OutboxTest {
         var plan = Drafts.published(MONDAY);
         var held = holdEverything();
         assertThat(held).isNotEmpty();
-        activities.stubFor(put(urlMatching("/v1/measures/.*")).willReturn(ok()));
+        ActivityStub.takesMeasures(activities);
         registering.sweep();
         as(People.MARIA).get("/v1/plans/{id}/publication", plan).then().body("measures", is("PENDING"));
         asTenant.run("acme", registered::timePasses);

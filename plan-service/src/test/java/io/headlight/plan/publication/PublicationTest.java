@@ -4,8 +4,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
-import static com.github.tomakehurst.wiremock.client.WireMock.ok;
-import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
@@ -49,7 +47,7 @@ class PublicationTest {
 
     @BeforeEach
     void activityServiceAnswers() {
-        activities.stubFor(put(urlMatching("/v1/measures/.*")).willReturn(ok()));
+        ActivityStub.takesMeasures(activities);
     }
 
     @AfterEach
