@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param evidence what proves a deliverable, in words; the measure's conditions are what is checked
  * @param effortMinutes what one unit of the target costs a rep
  * @param stage the step of the sales process it belongs to
+ * @param deliveredPer what one unit of a deliverable is handed in for; {@code REP} when absent, null for other kinds
  * @param counterMetric what must not get worse while this gets better
  * @param sideEffect what people may be tempted to do instead
  */
@@ -49,6 +50,7 @@ public record Behavior(
         BigDecimal target,
 
         LocalDate dueOn,
+        DeliveredPer deliveredPer,
         @Size(max = 500) String evidence,
 
         @Size(min = 1, max = 30) @Schema(examples = "meetings")
@@ -63,11 +65,14 @@ public record Behavior(
 
         @Size(max = 300) String counterMetric,
         @Size(max = 300) String sideEffect,
-        @Valid MeasureRule measure) {
+        @Valid MeasureRule measure,
+        @Valid Scoring scoring) {
 
     public Behavior {
         indicator = indicator == null ? Indicator.LEADING : indicator;
         cadence = cadence == null ? Cadence.PERIOD : cadence;
+        deliveredPer = deliveredPer == null && kind == BehaviorKind.DELIVERABLE ? DeliveredPer.REP : deliveredPer;
+        scoring = scoring == null ? Scoring.EVEN : scoring;
         resultIds = resultIds == null ? List.of() : resultIds.stream().toList();
     }
 
@@ -85,6 +90,7 @@ public record Behavior(
                 cadence,
                 target,
                 dueOn,
+                deliveredPer,
                 evidence,
                 unit,
                 why,
@@ -93,6 +99,7 @@ public record Behavior(
                 stage,
                 counterMetric,
                 sideEffect,
-                measure);
+                measure,
+                scoring);
     }
 }

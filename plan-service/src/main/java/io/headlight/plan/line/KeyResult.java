@@ -40,14 +40,17 @@ public record KeyResult(
         String unit,
 
         @Size(min = 1, max = 60) @Schema(examples = "CLOSING")
-        String stage) {
+        String stage,
+
+        @Valid Scoring scoring) {
 
     public KeyResult {
         indicator = indicator == null ? Indicator.LAGGING : indicator;
         controllable = controllable != null && controllable;
+        scoring = scoring == null ? Scoring.EVEN : scoring;
     }
 
     public KeyResult withId(UUID id) {
-        return new KeyResult(id, name, indicator, controllable, measure, target, unit, stage);
+        return new KeyResult(id, name, indicator, controllable, measure, target, unit, stage, scoring);
     }
 }

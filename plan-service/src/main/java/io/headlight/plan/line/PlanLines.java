@@ -16,12 +16,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The content of a plan: what it aims at, and what drives that. */
+/** The content of a plan: what it aims at, what drives that, and the sales process in whose stages it happens. */
 public record PlanLines(
+        @Valid SalesProcess salesProcess,
         @Size(max = 20) List<@Valid @NotNull KeyResult> results,
         @Size(max = 60) List<@Valid @NotNull Behavior> behaviors) {
 
-    public static final PlanLines NONE = new PlanLines(null, null);
+    public static final PlanLines NONE = new PlanLines(null, null, null);
 
     public PlanLines {
         results = results == null ? List.of() : results.stream().toList();
@@ -30,6 +31,7 @@ public record PlanLines(
 
     public PlanLines and(PlanLines more) {
         return new PlanLines(
+                SalesProcess.both(salesProcess, more.salesProcess),
                 Stream.concat(results.stream(), more.results.stream()).toList(),
                 Stream.concat(behaviors.stream(), more.behaviors.stream()).toList());
     }
@@ -37,6 +39,7 @@ public record PlanLines(
     /** Gives an id to every line that has none. */
     public PlanLines withIds() {
         return new PlanLines(
+                salesProcess,
                 results.stream()
                         .map(r -> r.id() == null ? r.withId(Ids.next()) : r)
                         .toList(),
@@ -49,6 +52,7 @@ public record PlanLines(
     public PlanLines copy(UnaryOperator<LocalDate> due) {
         var ids = results.stream().collect(Collectors.toMap(KeyResult::id, any -> Ids.next()));
         return new PlanLines(
+                salesProcess,
                 results.stream().map(r -> r.withId(ids.get(r.id()))).toList(),
                 behaviors.stream()
                         .map(b -> b.copy(
@@ -75,6 +79,7 @@ public record PlanLines(
             if (result.measure() != null) {
                 found.addAll(result.measure().faults(at + "/measure"));
             }
+            result.scoring().fault(at + "/scoring").ifPresent(found::add);
         }
         var known = results.stream().map(KeyResult::id).collect(Collectors.toSet());
         for (int i = 0; i < behaviors.size(); i++) {
@@ -97,6 +102,7 @@ public record PlanLines(
         if (behavior.measure() != null) {
             found.addAll(behavior.measure().faults(at + "/measure"));
         }
+        behavior.scoring().fault(at + "/scoring").ifPresent(found::add);
     }
 
     private static void repeated(Set<UUID> ids, UUID id, String at, List<Violation> found) {

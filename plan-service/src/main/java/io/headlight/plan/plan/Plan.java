@@ -123,7 +123,15 @@ public class Plan {
 
     /** Everything that can be changed, as it is now. */
     public PlanChange editable() {
-        return new PlanChange(name, teamId, startsOn, endsOn, timeZone, content.results(), content.behaviors());
+        return new PlanChange(
+                name,
+                teamId,
+                startsOn,
+                endsOn,
+                timeZone,
+                content.salesProcess(),
+                content.results(),
+                content.behaviors());
     }
 
     void change(PlanChange to) {

@@ -5,6 +5,7 @@ import io.headlight.plan.calendar.OrderedPeriod;
 import io.headlight.plan.line.Behavior;
 import io.headlight.plan.line.KeyResult;
 import io.headlight.plan.line.PlanLines;
+import io.headlight.plan.line.SalesProcess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,6 +31,7 @@ public record PlanChange(
         @NotNull(groups = Whole.class) @KnownTimeZone @Schema(examples = "Europe/London")
         String timeZone,
 
+        @Valid SalesProcess salesProcess,
         @Size(max = 20) List<@Valid @NotNull KeyResult> results,
         @Size(max = 60) List<@Valid @NotNull Behavior> behaviors)
         implements OrderedPeriod.Dated {
@@ -38,6 +40,6 @@ public record PlanChange(
     interface Whole {}
 
     PlanLines lines() {
-        return new PlanLines(results, behaviors);
+        return new PlanLines(salesProcess, results, behaviors);
     }
 }

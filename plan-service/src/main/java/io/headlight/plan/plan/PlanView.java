@@ -3,6 +3,7 @@ package io.headlight.plan.plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.headlight.plan.line.Behavior;
 import io.headlight.plan.line.KeyResult;
+import io.headlight.plan.line.SalesProcess;
 import io.headlight.plan.version.MeasuresState;
 import io.headlight.plan.version.PlanVersion;
 import java.time.Instant;
@@ -47,6 +48,7 @@ public record PlanView(
         LocalDate startsOn,
         LocalDate endsOn,
         String timeZone,
+        SalesProcess salesProcess,
         List<KeyResult> results,
         List<Behavior> behaviors,
         Instant createdAt,
@@ -71,6 +73,7 @@ public record PlanView(
                 plan.startsOn,
                 plan.endsOn,
                 plan.timeZone,
+                plan.content.salesProcess(),
                 plan.content.results(),
                 plan.content.behaviors(),
                 plan.createdAt,

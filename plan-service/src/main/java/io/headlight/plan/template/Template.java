@@ -2,9 +2,11 @@ package io.headlight.plan.template;
 
 import io.headlight.kit.http.Ids;
 import io.headlight.plan.line.PlanLines;
+import io.headlight.plan.line.SalesProcess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ public record Template(
         @Positive int version,
         @NotBlank String name,
         @NotBlank String description,
+        @NotNull @Valid SalesProcess salesProcess,
         @NotEmpty List<@Valid TemplateResult> results,
         @NotEmpty List<@Valid TemplateBehavior> behaviors) {
 
@@ -32,6 +35,7 @@ public record Template(
         var ids = new HashMap<String, UUID>();
         results.forEach(result -> ids.put(result.key(), Ids.next()));
         return new PlanLines(
+                salesProcess,
                 results.stream().map(r -> r.toLine(ids.get(r.key()), length)).toList(),
                 behaviors.stream().map(b -> b.toLine(Ids.next(), ids, length)).toList());
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.headlight.plan.line.Behavior;
 import io.headlight.plan.line.BehaviorKind;
 import io.headlight.plan.line.Cadence;
+import io.headlight.plan.line.DeliveredPer;
 import io.headlight.plan.line.Reward;
+import io.headlight.plan.line.Scoring;
 import io.headlight.plan.line.Why;
 import io.headlight.plan.measure.MeasureRule;
 import jakarta.validation.Valid;
@@ -32,6 +34,7 @@ public record TemplateBehavior(
         @NotNull Cadence cadence,
         @NotNull @Positive BigDecimal target,
         @Positive Integer dueAfterWeeks,
+        DeliveredPer deliveredPer,
         String evidence,
         @NotBlank String unit,
         @NotNull @Valid Why why,
@@ -40,7 +43,8 @@ public record TemplateBehavior(
         @NotBlank String stage,
         @NotBlank String counterMetric,
         @NotBlank String sideEffect,
-        @NotNull @Valid MeasureRule measure) {
+        @NotNull @Valid MeasureRule measure,
+        @Valid Scoring scoring) {
 
     Behavior toLine(UUID id, Map<String, UUID> results, Length length) {
         return new Behavior(
@@ -52,6 +56,7 @@ public record TemplateBehavior(
                 cadence,
                 kind == BehaviorKind.COUNTED && cadence == Cadence.PERIOD ? length.shareOf(target) : target,
                 dueAfterWeeks == null ? null : length.dayAfterWeeks(dueAfterWeeks),
+                deliveredPer,
                 evidence,
                 unit,
                 why,
@@ -60,6 +65,7 @@ public record TemplateBehavior(
                 stage,
                 counterMetric,
                 sideEffect,
-                measure);
+                measure,
+                scoring);
     }
 }

@@ -2,6 +2,7 @@ package io.headlight.plan.template;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.headlight.plan.line.KeyResult;
+import io.headlight.plan.line.Scoring;
 import io.headlight.plan.measure.MeasureRule;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,9 +24,10 @@ public record TemplateResult(
         @NotNull @Valid MeasureRule measure,
         @NotNull @Positive BigDecimal target,
         @NotBlank String unit,
-        @NotBlank String stage) {
+        @NotBlank String stage,
+        @Valid Scoring scoring) {
 
     KeyResult toLine(UUID id, Length length) {
-        return new KeyResult(id, name, null, null, measure, length.shareOf(target), unit, stage);
+        return new KeyResult(id, name, null, null, measure, length.shareOf(target), unit, stage, scoring);
     }
 }

@@ -10,6 +10,7 @@ import io.headlight.plan.line.KeyResult;
 import io.headlight.plan.line.PlanLines;
 import io.headlight.plan.line.Reward;
 import io.headlight.plan.line.RewardKind;
+import io.headlight.plan.line.SalesProcess;
 import io.headlight.plan.line.Why;
 import io.headlight.plan.measure.MeasureAggregate;
 import io.headlight.plan.measure.MeasureRule;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FocusContractTest {
 
+    private static final SalesProcess PROCESS = new SalesProcess("Sale", List.of("PROSPECTING", "CLOSING"));
     private static final LocalDate FROM = LocalDate.of(2027, 1, 4);
     private static final LocalDate TO = LocalDate.of(2027, 4, 2);
     private static final MeasureRule CALLS = new MeasureRule("call", null, MeasureAggregate.COUNT, null);
@@ -63,7 +65,8 @@ class FocusContractTest {
         var behaviors = lines.behaviors().stream()
                 .map(b -> behavior(b.resultIds().equals(List.of(first)) ? List.of() : b.resultIds()))
                 .toList();
-        assertThat(missing(new PlanLines(lines.results(), behaviors)).stream().map(v -> v.pointer() + " " + v.code()))
+        assertThat(missing(new PlanLines(lines.salesProcess(), lines.results(), behaviors)).stream()
+                        .map(v -> v.pointer() + " " + v.code()))
                 .contains("/results/0 result_without_behaviors", "/behaviors/0/resultIds orphan_behavior")
                 .hasSize(5);
     }
@@ -73,7 +76,7 @@ class FocusContractTest {
             "REQ-27 28 32 36 37 39 69 a bare behavior and a bare result: everything that is missing is said at once")
     void saysEverythingAtOnce() {
         var full = plan(2, 7);
-        var bareResult = new KeyResult(full.results().getFirst().id(), "Won", null, null, null, null, null, null);
+        var bareResult = new KeyResult(full.results().getFirst().id(), "Won", null, null, null, null, null, null, null);
         var bare = new Behavior(
                 UUID.randomUUID(),
                 "Plan",
@@ -91,8 +94,11 @@ class FocusContractTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         var lines = new PlanLines(
+                PROCESS,
                 List.of(bareResult, full.results().getLast()),
                 Stream.concat(full.behaviors().stream(), Stream.of(bare)).toList());
         assertThat(missing(lines).stream().map(v -> v.pointer() + " " + v.code()))
@@ -123,7 +129,7 @@ class FocusContractTest {
         var late = deliverable(lines.results().getFirst().id(), TO.plusDays(1));
         var behaviors = new ArrayList<>(lines.behaviors());
         behaviors.add(late);
-        assertThat(missing(new PlanLines(lines.results(), behaviors)))
+        assertThat(missing(new PlanLines(lines.salesProcess(), lines.results(), behaviors)))
                 .singleElement()
                 .extracting(Violation::code)
                 .isEqualTo("due_outside_period");
@@ -136,6 +142,7 @@ class FocusContractTest {
     private static PlanLines plan(int results, int behaviors) {
         var aims = IntStream.range(0, results).mapToObj(i -> result()).toList();
         return new PlanLines(
+                PROCESS,
                 aims,
                 IntStream.range(0, behaviors)
                         .mapToObj(i -> behavior(List.of(aims.get(i % results).id())))
@@ -143,7 +150,7 @@ class FocusContractTest {
     }
 
     private static KeyResult result() {
-        return new KeyResult(UUID.randomUUID(), "Won", null, null, CALLS, BigDecimal.TEN, "deals", "CLOSING");
+        return new KeyResult(UUID.randomUUID(), "Won", null, null, CALLS, BigDecimal.TEN, "deals", "CLOSING", null);
     }
 
     private static Behavior behavior(List<UUID> results) {
@@ -164,6 +171,7 @@ class FocusContractTest {
                 Cadence.WEEKLY,
                 BigDecimal.TEN,
                 dueOn,
+                null,
                 evidence,
                 "calls",
                 new Why("You hear it first.", "So do we."),
@@ -172,6 +180,7 @@ class FocusContractTest {
                 "PROSPECTING",
                 "Meetings per call",
                 null,
-                CALLS);
+                CALLS,
+                null);
     }
 }
