@@ -79,7 +79,7 @@ public class Activities {
     }
 
     private static Totals index(Measurements answer) {
-        if (answer == null || answer.items() == null) {
+        if (answer == null || answer.items() == null || !answer.isWhole()) {
             throw new MeasurementsUnavailable();
         }
         return Totals.of(answer);

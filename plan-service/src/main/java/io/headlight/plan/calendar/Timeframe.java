@@ -4,14 +4,23 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The time someone has for something, both days included, seen on their calendar. A day counts as elapsed once it is
- * over: what is expected of today is due tonight. Without a single working day, calendar days stand in for working days,
- * so that nothing is ever divided by zero.
+ * The time someone has for something, both days included. A day counts as elapsed once it is over: what is expected of
+ * today is due tonight. Without a single working day, calendar days stand in for working days, so that nothing is ever
+ * divided by zero.
+ *
+ * @param calendar when there is work for everybody
+ * @param own when the one it is about works: the same less their absences
  */
-public record Timeframe(LocalDate first, LocalDate last, WorkingCalendar calendar) {
+public record Timeframe(LocalDate first, LocalDate last, WorkingCalendar calendar, WorkingCalendar own) {
 
+    /** Of somebody who is there on every working day. */
+    public Timeframe(LocalDate first, LocalDate last, WorkingCalendar calendar) {
+        this(first, last, calendar, calendar);
+    }
+
+    /** Working days of all of it, whoever is there. */
     public int total() {
-        return count(first, last);
+        return count(calendar, first, last);
     }
 
     /** Days of work that are over when {@code today} begins. */
@@ -24,16 +33,22 @@ public record Timeframe(LocalDate first, LocalDate last, WorkingCalendar calenda
         return count(today.isAfter(first) ? today : first, last);
     }
 
-    public boolean isOver(LocalDate today) {
-        return today.isAfter(last);
+    /** Days on which the one it is about works, both ends included. */
+    public int count(LocalDate from, LocalDate to) {
+        return count(own, from, to);
     }
 
-    public int count(LocalDate from, LocalDate to) {
-        return hasWorkingDays() ? calendar.workingDays(from, to) : WorkingCalendar.days(from, to);
+    private int count(WorkingCalendar days, LocalDate from, LocalDate to) {
+        return hasWorkingDays() ? days.workingDays(from, to) : WorkingCalendar.days(from, to);
     }
 
     public boolean hasWorkingDays() {
-        return !last.isBefore(first) && first.datesUntil(last.plusDays(1)).anyMatch(calendar::isWorkingDay);
+        return calendar.workingDays(first, last) > 0;
+    }
+
+    /** The same time up to another day. */
+    public Timeframe until(LocalDate day) {
+        return new Timeframe(first, day, calendar, own);
     }
 
     /**
@@ -58,7 +73,7 @@ public record Timeframe(LocalDate first, LocalDate last, WorkingCalendar calenda
         var end = months > 0 && first.plusMonths(months).equals(start)
                 ? start.plusMonths(months)
                 : start.plusDays(WorkingCalendar.days(first, last));
-        return new Timeframe(start, end.minusDays(1), calendar);
+        return new Timeframe(start, end.minusDays(1), calendar, own);
     }
 
     private static LocalDate earlier(LocalDate a, LocalDate b) {

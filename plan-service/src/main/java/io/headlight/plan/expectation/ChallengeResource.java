@@ -69,7 +69,9 @@ public class ChallengeResource {
             responseDescription = "It waits for a decision")
     @APIResponse(responseCode = "403", description = "not_yours: it is somebody else's")
     @APIResponse(responseCode = "404", description = "not_found")
-    @APIResponse(responseCode = "409", description = "already_challenged: a challenge waits for its decision")
+    @APIResponse(
+            responseCode = "409",
+            description = "already_challenged: a challenge waits for its decision; period_over: its last day is over")
     @APIResponse(responseCode = "422", description = "invalid")
     public RestResponse<ExpectationView> challengeExpectation(@RestPath UUID id, @NotNull @Valid NewChallenge raised) {
         return created(challenging.challenge(id, raised));

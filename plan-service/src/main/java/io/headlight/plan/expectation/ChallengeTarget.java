@@ -5,6 +5,7 @@ import io.headlight.plan.challenge.Challenges;
 import io.headlight.plan.challenge.NewChallenge;
 import io.headlight.plan.history.History;
 import io.headlight.plan.history.HistoryEvent;
+import io.headlight.plan.version.PlanVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
@@ -14,13 +15,21 @@ import java.util.UUID;
 class ChallengeTarget {
 
     private final ReadExpectations reading;
+    private final PlanVersions versions;
     private final Challenges challenges;
     private final History history;
     private final Caller caller;
     private final Clock clock;
 
-    ChallengeTarget(ReadExpectations reading, Challenges challenges, History history, Caller caller, Clock clock) {
+    ChallengeTarget(
+            ReadExpectations reading,
+            PlanVersions versions,
+            Challenges challenges,
+            History history,
+            Caller caller,
+            Clock clock) {
         this.reading = reading;
+        this.versions = versions;
         this.challenges = challenges;
         this.history = history;
         this.caller = caller;
@@ -31,7 +40,9 @@ class ChallengeTarget {
         var expectation = reading.visible(id);
         expectation.requireRep(caller.id());
         var before = ExpectationState.of(expectation, null);
-        var challenge = expectation.challenge(raised, clock.instant());
+        var now = clock.instant();
+        var today = versions.get(expectation.planId, expectation.planVersion).dayAt(now);
+        var challenge = expectation.challenge(raised, today, now);
         challenges.persist(challenge);
         history.record(
                 expectation.planId,

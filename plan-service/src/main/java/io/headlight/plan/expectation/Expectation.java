@@ -18,7 +18,10 @@ import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
-/** One line of a published plan for one rep: what is expected, by when, and whether they know. */
+/**
+ * One line of a published plan for one rep over days of its own: what is expected, by when, and whether they know. An
+ * amendment of the line ends it and begins another; its number and its days stay as they were.
+ */
 @Entity
 public class Expectation {
 
@@ -58,9 +61,16 @@ public class Expectation {
     /** The open or last one; null when the target was never challenged. */
     UUID challengeId;
 
+    /** When its last day was moved forward; null while it holds as long as its version. */
+    Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 20)
+    EndReason endReason;
+
     protected Expectation() {}
 
-    /** Sends a line of a version to a rep. */
+    /** Sends a line of a version to a rep, to hold from that day on. */
     Expectation(Sending sending, UUID repId, Sending.Line line) {
         this.id = Ids.next();
         this.planId = sending.version().planId();
@@ -69,7 +79,7 @@ public class Expectation {
         this.lineId = line.id();
         this.lineType = line.type();
         this.target = line.target();
-        this.startsOn = sending.version().startsOn();
+        this.startsOn = sending.from();
         this.endsOn = sending.version().endsOn();
         this.status = ExpectationStatus.SENT;
         this.sentAt = sending.at();
@@ -99,6 +109,34 @@ public class Expectation {
         return target;
     }
 
+    public LocalDate startsOn() {
+        return startsOn;
+    }
+
+    /** Empty when it is before {@code startsOn}: it was replaced before it began. */
+    public LocalDate endsOn() {
+        return endsOn;
+    }
+
+    public Instant sentAt() {
+        return sentAt;
+    }
+
+    /** Was its last day moved forward after that moment? */
+    public boolean endedAfter(Instant moment) {
+        return endedAt != null && endedAt.isAfter(moment);
+    }
+
+    /** The day after {@code last}, nothing more is expected by this; a challenge still open is moot with it. */
+    void end(LocalDate last, EndReason reason, Instant now) {
+        endsOn = last;
+        endedAt = now;
+        endReason = reason;
+        if (status == ExpectationStatus.CHALLENGED && last.isBefore(startsOn)) {
+            status = ExpectationStatus.SEEN;
+        }
+    }
+
     public boolean wasChallenged() {
         return challengeId != null;
     }
@@ -120,8 +158,11 @@ public class Expectation {
     }
 
     /** The rep's objection to the present target. It takes back an acknowledgement: nobody stands by what they contest. */
-    Challenge challenge(NewChallenge raised, Instant now) {
+    Challenge challenge(NewChallenge raised, LocalDate today, Instant now) {
         requireUnchallenged();
+        if (today.isAfter(endsOn)) {
+            throw new PeriodOver();
+        }
         var challenge = new Challenge(id, repId, target, raised, now);
         challengeId = challenge.id();
         seenAt = seenAt == null ? now : seenAt;
@@ -172,6 +213,12 @@ public class Expectation {
     static final class AlreadyChallenged extends Rejection.Conflict {
         AlreadyChallenged() {
             super("This target is challenged; that has to be decided first.");
+        }
+    }
+
+    static final class PeriodOver extends Rejection.Conflict {
+        PeriodOver() {
+            super("The time of this expectation is over; nothing can be agreed for it any more.");
         }
     }
 

@@ -59,6 +59,9 @@ public record ExpectationView(
         Instant seenAt,
         Instant acknowledgedAt,
 
+        @Schema(description = "Why it ends before its plan; absent when it does not")
+        EndReason endReason,
+
         @Schema(description = "The rep's open or last objection to the target")
         ChallengeView challenge) {
 
@@ -111,6 +114,7 @@ public record ExpectationView(
                 e.sentAt,
                 e.seenAt,
                 e.acknowledgedAt,
+                e.endReason,
                 challenge);
     }
 }

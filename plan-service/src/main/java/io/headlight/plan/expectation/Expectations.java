@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What is expected of whom. */
 @ApplicationScoped
@@ -18,10 +20,40 @@ public class Expectations implements PanacheRepositoryBase<Expectation, UUID> {
 
     /** One for every rep and line of the version; returns how many. */
     public int send(PlanVersion version, Collection<UUID> reps, Instant now) {
-        var sending = new Sending(version, now);
+        return send(new Sending(version, version.startsOn(), now), reps);
+    }
+
+    /** To reps who came later: for the days from then on, without what was due before. */
+    public int send(PlanVersion version, Collection<UUID> reps, LocalDate from, Instant now) {
+        return send(new Sending(version, from, now), reps);
+    }
+
+    private int send(Sending sending, Collection<UUID> reps) {
         var all = reps.stream().flatMap(sending::to).toList();
         persist(all);
         return all.size();
+    }
+
+    /** Who has anything to do under the plan on that day. */
+    public Set<UUID> repsOn(UUID planId, LocalDate day) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct repId from Expectation where planId = :plan and startsOn <= endsOn"
+                                + " and endsOn >= :day",
+                        UUID.class)
+                .setParameter("plan", planId)
+                .setParameter("day", day)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** What these reps are expected to do after that day ends there; returns how many. */
+    public int end(UUID planId, Collection<UUID> reps, LocalDate last, EndReason reason, Instant now) {
+        var open = list(
+                "planId = :plan and repId in :reps and endsOn > :last and startsOn <= endsOn",
+                Map.of("plan", planId, "reps", reps, "last", last));
+        open.forEach(expectation -> expectation.end(last, reason, now));
+        return open.size();
     }
 
     /** How many were sent with this version. */
@@ -29,16 +61,22 @@ public class Expectations implements PanacheRepositoryBase<Expectation, UUID> {
         return count("planId = ?1 and planVersion = ?2", version.planId(), version.number());
     }
 
-    /** Every line these reps have in plans that run on any of these days; of one plan when it is given. One query. */
+    /**
+     * All that is and was expected of these reps under plans that ask something of them on any of these days; of one plan
+     * when it is given. In the order of its days. One query.
+     */
     public List<Expectation> running(Collection<UUID> reps, UUID planId, LocalDate from, LocalDate to) {
         if (reps.isEmpty()) {
             return List.of();
         }
         if (planId != null) {
-            return list("repId in :reps and planId = :plan order by id", Map.of("reps", reps, "plan", planId));
+            return list(
+                    "repId in :reps and planId = :plan order by startsOn, id", Map.of("reps", reps, "plan", planId));
         }
         return list(
-                "repId in :reps and startsOn <= :to and endsOn >= :from order by id",
+                "repId in :reps and planId in (select e.planId from Expectation e"
+                        + " where e.repId in :reps and e.startsOn <= :to and e.endsOn >= :from)"
+                        + " order by startsOn, id",
                 Map.of("reps", reps, "from", from, "to", to));
     }
 

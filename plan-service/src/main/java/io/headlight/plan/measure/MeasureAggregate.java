@@ -18,6 +18,11 @@ public enum MeasureAggregate {
         return this == COUNT || this == DISTINCT;
     }
 
+    /** A number that stands rather than adds up: it is held, not collected. */
+    public boolean isLevel() {
+        return this == AVERAGE || this == LATEST;
+    }
+
     boolean needsSubject() {
         return this != COUNT;
     }

@@ -2,6 +2,7 @@ package io.headlight.plan.plan;
 
 import io.headlight.kit.problem.Rejection;
 import io.headlight.kit.problem.Violation;
+import io.headlight.plan.audience.Audience;
 import io.headlight.plan.calendar.KnownTimeZone;
 import io.headlight.plan.calendar.OrderedPeriod;
 import jakarta.validation.constraints.Size;
@@ -46,7 +47,8 @@ public record NewCopy(
                 teamId == null ? source.teamId : teamId,
                 startsOn == null ? source.startsOn : startsOn,
                 endsOn == null ? source.endsOn : endsOn,
-                timeZone == null ? source.timeZone : timeZone);
+                timeZone == null ? source.timeZone : timeZone,
+                teamId == null || teamId.equals(source.teamId) ? source.audience : Audience.EVERYBODY);
         if (!OrderedPeriod.Check.isOrdered(terms)) {
             throw new Rejection.Invalid(Violation.at(
                     "/endsOn", "ordered_period", "Must not be before the first day, and at most 400 days after it."));

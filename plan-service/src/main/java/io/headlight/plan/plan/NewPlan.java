@@ -1,7 +1,9 @@
 package io.headlight.plan.plan;
 
+import io.headlight.plan.audience.Audience;
 import io.headlight.plan.calendar.KnownTimeZone;
 import io.headlight.plan.calendar.OrderedPeriod;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param templateIds their lines are copied; empty for a plan built by hand
  * @param teamId the team, with all teams below, whose reps the plan is for
  * @param startsOn first day, {@code endsOn} last day, both included
+ * @param audience which reps of the team; all of them, with the teams below, when absent
  * @param timeZone where a day begins and ends for this plan
  */
 @OrderedPeriod
@@ -33,5 +36,12 @@ public record NewPlan(
         @NotNull LocalDate endsOn,
 
         @NotNull @KnownTimeZone @Schema(examples = "Europe/London")
-        String timeZone)
-        implements OrderedPeriod.Dated {}
+        String timeZone,
+
+        @Valid Audience audience)
+        implements OrderedPeriod.Dated {
+
+    public NewPlan {
+        audience = audience == null ? Audience.EVERYBODY : audience;
+    }
+}

@@ -3,6 +3,8 @@ package io.headlight.plan.plan;
 import io.headlight.kit.http.Ids;
 import io.headlight.kit.problem.Rejection;
 import io.headlight.kit.problem.Violation;
+import io.headlight.plan.audience.Audience;
+import io.headlight.plan.audience.AudienceColumn;
 import io.headlight.plan.calendar.Timeframe;
 import io.headlight.plan.calendar.WorkingCalendar;
 import io.headlight.plan.line.LinesColumn;
@@ -54,6 +56,10 @@ public class Plan {
     @Column(length = 60)
     String timeZone;
 
+    @Convert(converter = AudienceColumn.class)
+    @Column(length = 1_000_000)
+    Audience audience;
+
     @Convert(converter = LinesColumn.class)
     @Column(length = 1_000_000)
     PlanLines content;
@@ -75,6 +81,7 @@ public class Plan {
         this.startsOn = wanted.startsOn();
         this.endsOn = wanted.endsOn();
         this.timeZone = wanted.timeZone();
+        this.audience = wanted.audience();
         this.content = lines;
         this.createdAt = now;
         this.createdBy = by;
@@ -86,6 +93,10 @@ public class Plan {
 
     public UUID teamId() {
         return teamId;
+    }
+
+    public Audience audience() {
+        return audience;
     }
 
     public long version() {
@@ -129,6 +140,7 @@ public class Plan {
                 startsOn,
                 endsOn,
                 timeZone,
+                audience,
                 content.salesProcess(),
                 content.results(),
                 content.behaviors());
@@ -145,6 +157,7 @@ public class Plan {
         startsOn = to.startsOn();
         endsOn = to.endsOn();
         timeZone = to.timeZone();
+        audience = to.audience();
         content = to.lines().withIds();
     }
 
@@ -160,8 +173,11 @@ public class Plan {
         requireDraft();
         status = PlanStatus.PUBLISHED;
         publishedAt = now;
-        return new PlanVersion(
-                id, 1, new PlanVersion.Terms(name, teamId, startsOn, endsOn, timeZone, content), now, by);
+        return new PlanVersion(id, 1, terms(content), now, by);
+    }
+
+    private PlanVersion.Terms terms(PlanLines lines) {
+        return new PlanVersion.Terms(name, teamId, startsOn, endsOn, timeZone, audience, lines);
     }
 
     public static final class AlreadyPublished extends Rejection.Conflict {

@@ -1,5 +1,6 @@
 package io.headlight.plan.plan;
 
+import io.headlight.plan.audience.Audience;
 import io.headlight.plan.calendar.KnownTimeZone;
 import io.headlight.plan.calendar.OrderedPeriod;
 import io.headlight.plan.line.Behavior;
@@ -31,6 +32,7 @@ public record PlanChange(
         @NotNull(groups = Whole.class) @KnownTimeZone @Schema(examples = "Europe/London")
         String timeZone,
 
+        @Valid Audience audience,
         @Valid SalesProcess salesProcess,
         @Size(max = 20) List<@Valid @NotNull KeyResult> results,
         @Size(max = 60) List<@Valid @NotNull Behavior> behaviors)
@@ -38,6 +40,10 @@ public record PlanChange(
 
     /** What the outcome of a patch must hold, though a patch need not. */
     interface Whole {}
+
+    public PlanChange {
+        audience = audience == null ? Audience.EVERYBODY : audience;
+    }
 
     PlanLines lines() {
         return new PlanLines(salesProcess, results, behaviors);

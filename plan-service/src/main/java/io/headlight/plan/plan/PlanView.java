@@ -1,6 +1,7 @@
 package io.headlight.plan.plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.headlight.plan.audience.Audience;
 import io.headlight.plan.line.Behavior;
 import io.headlight.plan.line.KeyResult;
 import io.headlight.plan.line.SalesProcess;
@@ -48,6 +49,7 @@ public record PlanView(
         LocalDate startsOn,
         LocalDate endsOn,
         String timeZone,
+        Audience audience,
         SalesProcess salesProcess,
         List<KeyResult> results,
         List<Behavior> behaviors,
@@ -73,6 +75,7 @@ public record PlanView(
                 plan.startsOn,
                 plan.endsOn,
                 plan.timeZone,
+                plan.audience,
                 plan.content.salesProcess(),
                 plan.content.results(),
                 plan.content.behaviors(),

@@ -1,6 +1,10 @@
 package io.headlight.plan.progress;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.headlight.plan.course.Outlook;
+import io.headlight.plan.course.ProgressState;
+import io.headlight.plan.course.Standing;
+import io.headlight.plan.course.Timing;
 import io.headlight.plan.line.Behavior;
 import io.headlight.plan.line.BehaviorKind;
 import io.headlight.plan.line.Cadence;
@@ -24,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param pace actual ÷ prorated target; null while nothing is due
  * @param runRate actual per working day so far; null before the first is over
  * @param requiredRunRate per working day from today on to reach the target; 0 once reached, null when no day is left
- * @param daysLeft working days left, today included
+ * @param daysLeft working days left, today included; mostInDaysLeft, outlook, weight, credit: see their descriptions
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -43,6 +47,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "proratedTarget",
             "daysLeft",
             "state",
+            "timing",
+            "weight",
             "reward",
             "why",
             "measureId"
@@ -92,17 +98,36 @@ public record BehaviorProgress(
         int daysLeft,
 
         ProgressState state,
+        Timing timing,
+
+        @Schema(description = "First day on which the target was there; absent when it is not")
+        LocalDate reachedOn,
+
+        @Schema(
+                description = "Most that was done in as many working days as are left; absent while fewer are over",
+                examples = "9")
+        BigDecimal mostInDaysLeft,
+
+        @Schema(description = "Where today's rate leads; absent where there is not enough to tell")
+        Outlook outlook,
+
+        @Schema(description = "What the line counts in its score, beside the others of its kind", examples = "1")
+        BigDecimal weight,
+
+        @Schema(description = "What it gives to its score; absent while nothing is due", examples = "0.6667")
+        BigDecimal credit,
+
         LocalDate dueOn,
         Reward reward,
         Why why,
         UUID measureId) {
 
-    static BehaviorProgress of(Behavior line, Judged judged) {
-        var expected = judged.expected();
+    static BehaviorProgress of(Behavior line, PlanCourse.Line of) {
+        var judged = of.judged();
         var course = judged.course();
         var standing = judged.standing();
         return new BehaviorProgress(
-                expected.expectationId(),
+                of.expectationId(),
                 line.id(),
                 line.name(),
                 line.indicator(),
@@ -112,7 +137,7 @@ public record BehaviorProgress(
                 line.cadence(),
                 line.unit(),
                 line.stage(),
-                Standing.shown(expected.target()),
+                Standing.shown(of.target()),
                 Standing.shown(course.target()),
                 Standing.shown(standing.actual()),
                 Standing.shown(standing.attainment()),
@@ -122,9 +147,15 @@ public record BehaviorProgress(
                 Standing.shown(standing.requiredRunRate()),
                 course.daysLeft(),
                 standing.state(),
+                judged.timing(),
+                judged.reachedOn(),
+                Standing.shown(judged.mostEver()),
+                judged.outlook(),
+                line.scoring().weight(),
+                Standing.shown(of.part(line.scoring()).counted()),
                 line.dueOn(),
                 line.reward(),
                 line.why(),
-                judged.measureId());
+                of.measureId());
     }
 }

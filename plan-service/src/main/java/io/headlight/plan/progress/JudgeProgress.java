@@ -2,17 +2,16 @@ package io.headlight.plan.progress;
 
 import io.headlight.kit.problem.Rejection;
 import io.headlight.plan.activities.Totals;
+import io.headlight.plan.expectation.Expectation;
 import io.headlight.plan.version.PlanVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -25,7 +24,7 @@ class JudgeProgress {
 
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    private record Plan(PlanVersion version, PlanCourse course, Map<UUID, Map<UUID, Expected>> expectationsByRep) {}
+    private record Plan(PlanCourse course, Map<UUID, List<Expectation>> expectationsByRep) {}
 
     private final RunningPlans running;
     private final MeasuredTotals measured;
@@ -41,11 +40,11 @@ class JudgeProgress {
      */
     List<RepProgress> of(Collection<UUID> reps, UUID planId, Instant moment, Instant known) {
         var read = running.read(reps, planId, moment, known);
-        var plans = read.versions().stream()
-                .map(version -> plan(version, read, moment))
+        var plans = RunningPlans.byPlan(read.versions()).stream()
+                .map(versions -> plan(versions, read, moment))
                 .filter(plan -> !plan.expectationsByRep.isEmpty())
                 .toList();
-        if (plans.stream().anyMatch(plan -> !plan.version.isMeasured())) {
+        if (!plans.stream().allMatch(plan -> plan.course.isMeasured())) {
             throw new MeasuresPending();
         }
         var totals = totals(plans, known);
@@ -53,17 +52,17 @@ class JudgeProgress {
                 .flatMap(plan -> plan.expectationsByRep.entrySet().stream()
                         .map(rep -> plan.course.judge(
                                 rep.getKey(), rep.getValue(), totals.get(plan.course.measuredDays()))))
+                .filter(progress -> !progress.behaviors().isEmpty())
                 .sorted(Comparator.comparing(RepProgress::repId).thenComparing(RepProgress::startsOn))
                 .toList();
     }
 
-    private static Plan plan(PlanVersion version, RunningPlans.Read read, Instant moment) {
-        var byRep = new TreeMap<UUID, Map<UUID, Expected>>();
-        read.expectations().stream()
-                .filter(e -> e.planId().equals(version.planId()) && e.planVersion() == version.number())
-                .forEach(e -> byRep.computeIfAbsent(e.repId(), any -> new HashMap<>())
-                        .put(e.lineId(), new Expected(e.id(), read.target(e))));
-        return new Plan(version, new PlanCourse(version, version.dayAt(moment)), byRep);
+    private static Plan plan(List<PlanVersion> versions, RunningPlans.Read read, Instant moment) {
+        var any = versions.getFirst();
+        var byRep = read.expectations().stream()
+                .filter(e -> e.planId().equals(any.planId()))
+                .collect(Collectors.groupingBy(Expectation::repId));
+        return new Plan(new PlanCourse(versions, any.dayAt(moment), read), byRep);
     }
 
     private Map<Span, Totals> totals(List<Plan> plans, Instant known) {

@@ -1,122 +1,167 @@
 package io.headlight.plan.progress;
 
 import io.headlight.plan.activities.Totals;
-import io.headlight.plan.calendar.Timeframe;
+import io.headlight.plan.course.Goal;
+import io.headlight.plan.course.Judged;
+import io.headlight.plan.course.Score;
+import io.headlight.plan.course.Stretch;
+import io.headlight.plan.expectation.Expectation;
 import io.headlight.plan.line.Behavior;
-import io.headlight.plan.line.BehaviorKind;
-import io.headlight.plan.line.Cadence;
 import io.headlight.plan.line.KeyResult;
-import io.headlight.plan.measure.MeasureAggregate;
+import io.headlight.plan.line.Scoring;
 import io.headlight.plan.version.PlanVersion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A published plan on a given day: how far every line should be. Judges each of its reps against that, by the target that
- * was agreed with them; those with the same target share its course.
+ * A published plan on a given day. Judges each of its reps, line by line, by what was asked of them in each stretch of
+ * days: an amendment holds from its day on and leaves the days before it as they were.
  */
 final class PlanCourse {
 
-    private record Line(Goal goal, Timeframe time, LocalDate today, UUID measureId, Map<BigDecimal, Course> courses) {
+    /** What a version asks on a line, whoever it is asked of. */
+    private record Asked(Goal goal, LocalDate dueOn, UUID measureId) {}
 
-        Line(Goal goal, Timeframe time, LocalDate today, UUID measureId) {
-            this(goal, time, today, measureId, new HashMap<>());
-        }
+    private record Key(int number, UUID lineId) {}
 
-        private Course course(Expected expected) {
-            return courses.computeIfAbsent(
-                    expected.target().stripTrailingZeros(), target -> Course.of(goal.to(target), time, today));
-        }
+    /** A rep's line with where they stand, for the views. */
+    record Line(UUID expectationId, BigDecimal target, UUID measureId, Judged judged) {
 
-        Judged judge(Expected expected, UUID repId, Totals totals) {
-            var course = course(expected);
-            var standing = Standing.of(course, totals.of(measureId, repId).orElse(null));
-            return new Judged(expected, measureId, course, standing);
+        /** What it adds to its score. */
+        Score.Part part(Scoring scoring) {
+            return new Score.Part(scoring, judged.credit());
         }
     }
 
-    private final PlanVersion version;
+    private final List<PlanVersion> versions;
+    private final PlanVersion inForce;
     private final LocalDate today;
-    private final Map<UUID, Line> results = new LinkedHashMap<>();
-    private final Map<UUID, Line> behaviors = new LinkedHashMap<>();
+    private final RunningPlans.Read read;
+    private final Map<Key, Asked> asked = new HashMap<>();
 
-    PlanCourse(PlanVersion version, LocalDate today) {
-        this.version = version;
+    /** @param versions of one plan, oldest first */
+    PlanCourse(List<PlanVersion> versions, LocalDate today, RunningPlans.Read read) {
+        this.versions = versions;
+        this.inForce = versions.stream()
+                .filter(version -> !version.effectiveOn().isAfter(today))
+                .reduce((earlier, later) -> later)
+                .orElse(versions.getFirst());
         this.today = today;
-        version.lines()
-                .results()
-                .forEach(r ->
-                        results.put(r.id(), new Line(goal(r), version.timeframe(null), today, version.measureId(r))));
-        version.lines()
-                .behaviors()
-                .forEach(b -> behaviors.put(b.id(), new Line(goal(b), time(b), today, version.measureId(b))));
+        this.read = read;
+        versions.forEach(this::remember);
     }
 
-    private Timeframe time(Behavior behavior) {
-        return version.timeframe(behavior.kind() == BehaviorKind.DELIVERABLE ? behavior.dueOn() : null);
+    private void remember(PlanVersion version) {
+        for (KeyResult r : version.lines().results()) {
+            asked.put(new Key(version.number(), r.id()), new Asked(Goal.of(r), null, version.measureId(r)));
+        }
+        for (Behavior b : version.lines().behaviors()) {
+            asked.put(new Key(version.number(), b.id()), new Asked(Goal.of(b), b.dueOn(), version.measureId(b)));
+        }
     }
 
-    private static Goal goal(KeyResult result) {
-        var aggregate = result.measure().aggregate();
-        boolean level = aggregate == MeasureAggregate.AVERAGE || aggregate == MeasureAggregate.LATEST;
-        var kind = level ? BehaviorKind.QUALITY : BehaviorKind.COUNTED;
-        return new Goal(kind, Cadence.PERIOD, result.target(), aggregate.isWhole());
-    }
-
-    private static Goal goal(Behavior behavior) {
-        boolean whole = behavior.measure().aggregate().isWhole() && behavior.kind() != BehaviorKind.QUALITY;
-        return new Goal(behavior.kind(), behavior.cadence(), behavior.target(), whole);
+    boolean isMeasured() {
+        return versions.stream()
+                .filter(version -> !version.effectiveOn().isAfter(today))
+                .allMatch(PlanVersion::isMeasured);
     }
 
     Span measuredDays() {
-        return new Span(version.startsOn(), today.isBefore(version.endsOn()) ? today : version.endsOn());
+        return new Span(inForce.startsOn(), today.isBefore(inForce.endsOn()) ? today : inForce.endsOn());
     }
 
+    /** Of a version that begins later nothing can have been measured yet. */
     Stream<UUID> measureIds() {
-        return Stream.concat(results.values().stream(), behaviors.values().stream())
-                .map(Line::measureId);
+        var measured = versions.stream()
+                .filter(PlanVersion::isMeasured)
+                .map(PlanVersion::number)
+                .collect(Collectors.toSet());
+        return asked.entrySet().stream()
+                .filter(line -> measured.contains(line.getKey().number))
+                .map(line -> line.getValue().measureId);
     }
 
-    /** @param expected of the rep, by line */
-    RepProgress judge(UUID repId, Map<UUID, Expected> expected, Totals totals) {
-        var time = version.timeframe(null);
-        var byResult = judge(results, repId, expected, totals);
-        var byBehavior = judge(behaviors, repId, expected, totals);
-        return new RepProgress(
+    /** @param expected of the rep under this plan, in the order of its days */
+    RepProgress judge(UUID repId, List<Expectation> expected, Totals totals) {
+        var byLine = expected.stream().collect(Collectors.groupingBy(Expectation::lineId));
+        var lines = new HashMap<UUID, Line>();
+        byLine.forEach((lineId, segments) -> line(repId, segments, totals).ifPresent(l -> lines.put(lineId, l)));
+        var results = inForce.lines().results().stream()
+                .filter(r -> lines.containsKey(r.id()))
+                .toList();
+        var behaviors = inForce.lines().behaviors().stream()
+                .filter(b -> lines.containsKey(b.id()))
+                .toList();
+        return RepProgress.of(
                 repId,
-                version.planId(),
-                version.name(),
-                version.number(),
-                version.startsOn(),
-                version.endsOn(),
-                time.elapsed(today),
-                time.left(today),
-                version.lines().results().stream()
-                        .map(r -> ResultProgress.of(r, byResult.get(r.id())))
+                inForce,
+                days(repId, expected),
+                results.stream()
+                        .map(r -> ResultProgress.of(r, lines.get(r.id())))
                         .toList(),
-                version.lines().behaviors().stream()
-                        .map(b -> BehaviorProgress.of(b, byBehavior.get(b.id())))
+                behaviors.stream()
+                        .map(b -> BehaviorProgress.of(b, lines.get(b.id())))
                         .toList(),
-                score(byBehavior),
-                score(byResult));
+                Score.of(behaviors.stream()
+                        .map(b -> lines.get(b.id()).part(b.scoring()))
+                        .toList()),
+                Score.of(results.stream()
+                        .map(r -> lines.get(r.id()).part(r.scoring()))
+                        .toList()));
     }
 
-    private static Map<UUID, Judged> judge(
-            Map<UUID, Line> lines, UUID repId, Map<UUID, Expected> expected, Totals totals) {
-        return lines.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, line -> line.getValue().judge(expected.get(line.getKey()), repId, totals)));
+    /** Empty when nothing is asked of the rep on this line, as far as was known. */
+    private Optional<Line> line(UUID repId, List<Expectation> segments, Totals totals) {
+        var stretches = segments.stream()
+                .map(this::stretch)
+                .filter(Objects::nonNull)
+                .flatMap(stretch -> read.times().parts(repId, inForce, stretch).stream())
+                .toList();
+        if (stretches.isEmpty()) {
+            return Optional.empty();
+        }
+        var present = segments.stream()
+                .filter(segment -> !segment.startsOn().isAfter(today))
+                .reduce((earlier, later) -> later)
+                .orElse(segments.getFirst());
+        var judged = Judged.of(stretches, measure -> totals.of(measure, repId), inForce.endsOn(), today);
+        return Optional.of(
+                new Line(present.id(), read.target(present), stretches.getLast().measureId(), judged));
     }
 
-    private static BigDecimal score(Map<UUID, Judged> lines) {
-        return Standing.shown(Score.of(lines.values().stream()
-                .map(Judged::credit)
-                .collect(Collectors.toList()))); // with nulls: nothing is due of that line
+    private Stretch stretch(Expectation segment) {
+        var of = asked.get(new Key(segment.planVersion(), segment.lineId()));
+        if (of == null) {
+            return null;
+        }
+        var last = read.endsOn(segment);
+        var stretch = new Stretch(
+                of.goal.to(read.target(segment)),
+                inForce.timeframe(null),
+                segment.startsOn(),
+                of.dueOn == null || of.dueOn.isAfter(last) ? last : of.dueOn,
+                of.measureId);
+        return stretch.to().isBefore(stretch.from()) ? null : stretch;
+    }
+
+    /** The rep's days under the plan: from the first that anything was asked for to the last. */
+    private RepProgress.Days days(UUID repId, List<Expectation> expected) {
+        var first = expected.stream()
+                .map(Expectation::startsOn)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        var last = expected.stream().map(read::endsOn).max(LocalDate::compareTo).orElseThrow();
+        var time = read.times().of(repId, inForce);
+        int all = time.count(first, last);
+        int elapsed = today.isAfter(first) ? time.count(first, today.isAfter(last) ? last : today.minusDays(1)) : 0;
+        return new RepProgress.Days(elapsed, all - elapsed);
     }
 }

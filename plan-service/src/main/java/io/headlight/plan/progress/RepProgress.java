@@ -1,6 +1,8 @@
 package io.headlight.plan.progress;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.headlight.plan.course.Standing;
+import io.headlight.plan.version.PlanVersion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,8 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * How far one rep is with one plan. Results never come without the behaviors that drive them.
  *
- * @param daysElapsed working days over when today began, {@code daysLeft} still to come with today
- * @param activityScore mean pace of the behaviors, each at most 1; 1.0 when all that is due is done; null while nothing is
+ * @param daysElapsed days this rep worked that were over when today began, {@code daysLeft} still to come with today
+ * @param activityScore weighted mean pace of the behaviors, each between its floor and cap; 1.0 when all that is due is
+ *     done; null while nothing is due
  * @param resultScore the same of the results; the two are never mixed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "planVersion",
             "startsOn",
             "endsOn",
+            "timeZone",
             "daysElapsed",
             "daysLeft",
             "results",
@@ -36,6 +40,9 @@ public record RepProgress(
         LocalDate startsOn,
         LocalDate endsOn,
 
+        @Schema(description = "Where its days begin and end", examples = "Europe/London")
+        String timeZone,
+
         @Schema(description = "Working days over when the day began", examples = "10")
         int daysElapsed,
 
@@ -46,9 +53,38 @@ public record RepProgress(
         List<BehaviorProgress> behaviors,
 
         @Schema(
-                description = "Mean pace of the behaviors, each at most 1; absent while nothing is due",
+                description =
+                        "Weighted mean pace of the behaviors, each between its floor and cap; absent while nothing is due",
                 examples = "0.83")
         BigDecimal activityScore,
 
         @Schema(description = "The same of the results; never mixed with the other", examples = "0.5")
-        BigDecimal resultScore) {}
+        BigDecimal resultScore) {
+
+    /** Days worked, over and to come. */
+    record Days(int elapsed, int left) {}
+
+    static RepProgress of(
+            UUID repId,
+            PlanVersion plan,
+            Days days,
+            List<ResultProgress> results,
+            List<BehaviorProgress> behaviors,
+            BigDecimal activityScore,
+            BigDecimal resultScore) {
+        return new RepProgress(
+                repId,
+                plan.planId(),
+                plan.name(),
+                plan.number(),
+                plan.startsOn(),
+                plan.endsOn(),
+                plan.timeZone(),
+                days.elapsed,
+                days.left,
+                results,
+                behaviors,
+                Standing.shown(activityScore),
+                Standing.shown(resultScore));
+    }
+}

@@ -1,9 +1,14 @@
 package io.headlight.plan.progress;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.headlight.plan.course.Outlook;
+import io.headlight.plan.course.ProgressState;
+import io.headlight.plan.course.Standing;
+import io.headlight.plan.course.Timing;
 import io.headlight.plan.line.KeyResult;
 import io.headlight.plan.measure.Indicator;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,6 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "proratedTarget",
             "daysLeft",
             "state",
+            "timing",
+            "weight",
             "measureId"
         })
 public record ResultProgress(
@@ -66,14 +73,33 @@ public record ResultProgress(
         int daysLeft,
 
         ProgressState state,
+        Timing timing,
+
+        @Schema(description = "First day on which the target was there; absent when it is not")
+        LocalDate reachedOn,
+
+        @Schema(
+                description = "Most that was done in as many working days as are left; absent while fewer are over",
+                examples = "9")
+        BigDecimal mostInDaysLeft,
+
+        @Schema(description = "Where today's rate leads; absent where there is not enough to tell")
+        Outlook outlook,
+
+        @Schema(description = "What the line counts in its score, beside the others of its kind", examples = "1")
+        BigDecimal weight,
+
+        @Schema(description = "What it gives to its score; absent while nothing is due", examples = "0.6667")
+        BigDecimal credit,
+
         UUID measureId) {
 
-    static ResultProgress of(KeyResult line, Judged judged) {
-        var expected = judged.expected();
+    static ResultProgress of(KeyResult line, PlanCourse.Line of) {
+        var judged = of.judged();
         var course = judged.course();
         var standing = judged.standing();
         return new ResultProgress(
-                expected.expectationId(),
+                of.expectationId(),
                 line.id(),
                 line.name(),
                 line.indicator(),
@@ -89,6 +115,12 @@ public record ResultProgress(
                 Standing.shown(standing.requiredRunRate()),
                 course.daysLeft(),
                 standing.state(),
-                judged.measureId());
+                judged.timing(),
+                judged.reachedOn(),
+                Standing.shown(judged.mostEver()),
+                judged.outlook(),
+                line.scoring().weight(),
+                Standing.shown(of.part(line.scoring()).counted()),
+                of.measureId());
     }
 }

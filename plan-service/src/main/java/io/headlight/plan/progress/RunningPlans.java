@@ -12,37 +12,65 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What is expected of reps at a moment, in two queries whatever their number; of an earlier one, in three at most. */
+/** What is expected of reps at a moment, in as many queries whatever their number. */
 @ApplicationScoped
 class RunningPlans {
 
-    record Read(List<Expectation> expectations, List<PlanVersion> versions, Map<UUID, BigDecimal> targetsBeforeChange) {
+    /** @param known null for all that is known now */
+    record Read(
+            List<Expectation> expectations,
+            List<PlanVersion> versions,
+            Map<UUID, BigDecimal> targetsBeforeChange,
+            WorkingTimes times,
+            Instant known) {
+
+        static final Read NOTHING = new Read(List.of(), List.of(), Map.of(), null, null);
 
         /** The target that held at the moment: a later decision does not change how an earlier day is judged. */
         BigDecimal target(Expectation expectation) {
             return targetsBeforeChange.getOrDefault(expectation.id(), expectation.target());
+        }
+
+        /** The last day as it was known: what was ended later still held. */
+        LocalDate endsOn(Expectation expectation) {
+            return known != null && expectation.endedAfter(known)
+                    ? versions.stream()
+                            .filter(v ->
+                                    v.planId().equals(expectation.planId()) && v.number() == expectation.planVersion())
+                            .map(PlanVersion::endsOn)
+                            .findFirst()
+                            .orElseThrow()
+                    : expectation.endsOn();
+        }
+
+        Set<UUID> reps() {
+            return expectations.stream().map(Expectation::repId).collect(Collectors.toSet());
         }
     }
 
     private final Expectations expectations;
     private final PlanVersions versions;
     private final Challenges challenges;
+    private final ReadTimes times;
 
-    RunningPlans(Expectations expectations, PlanVersions versions, Challenges challenges) {
+    RunningPlans(Expectations expectations, PlanVersions versions, Challenges challenges, ReadTimes times) {
         this.expectations = expectations;
         this.versions = versions;
         this.challenges = challenges;
+        this.times = times;
     }
 
     /**
      * @param planId one plan, running or not; null for all whose days include the moment's, by their own time zone
-     * @param known by which targets: null for those that hold now
+     * @param known by what was known when: null for all that is known now
      */
     @Atomic
     Read read(Collection<UUID> reps, UUID planId, Instant moment, Instant known) {
@@ -63,12 +91,43 @@ class RunningPlans {
     }
 
     private Read read(List<Expectation> expected, List<PlanVersion> published, Instant known) {
+        var then = published.stream().filter(version -> isKnown(version, known)).toList();
+        var plans = then.stream().map(PlanVersion::planId).collect(Collectors.toSet());
+        var ours = expected.stream()
+                .filter(e -> plans.contains(e.planId()) && isKnown(e, known))
+                .toList();
+        if (ours.isEmpty()) {
+            return Read.NOTHING;
+        }
         var challenged = known == null
                 ? List.<UUID>of()
-                : expected.stream()
+                : ours.stream()
                         .filter(Expectation::wasChallenged)
                         .map(Expectation::id)
                         .toList();
-        return new Read(expected, published, challenges.targetsBeforeChange(challenged, known));
+        var reps = ours.stream().map(Expectation::repId).collect(Collectors.toSet());
+        return new Read(
+                ours, then, challenges.targetsBeforeChange(challenged, known), times.of(reps, then, known), known);
+    }
+
+    /** The first version counts from the plan's first day, even where it was published later. */
+    private static boolean isKnown(PlanVersion version, Instant known) {
+        return known == null || version.number() == 1 || !version.publishedAt().isAfter(known);
+    }
+
+    private static boolean isKnown(Expectation expectation, Instant known) {
+        return known == null
+                || expectation.planVersion() == 1
+                || !expectation.sentAt().isAfter(known);
+    }
+
+    /** The versions of each plan, oldest first. */
+    static Collection<List<PlanVersion>> byPlan(List<PlanVersion> versions) {
+        return versions.stream()
+                .collect(Collectors.groupingBy(PlanVersion::planId, Collectors.toCollection(ArrayList::new)))
+                .values()
+                .stream()
+                .map(List::copyOf)
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package io.headlight.plan.publication;
 
 import io.headlight.kit.caller.Caller;
-import io.headlight.kit.caller.Role;
 import io.headlight.kit.directory.Person;
 import io.headlight.kit.problem.Rejection;
 import io.headlight.kit.problem.Violation;
@@ -11,6 +10,7 @@ import io.headlight.plan.history.History;
 import io.headlight.plan.history.HistoryEvent;
 import io.headlight.plan.plan.Plan;
 import io.headlight.plan.plan.Plans;
+import io.headlight.plan.registration.MeasureRegistrations;
 import io.headlight.plan.version.PlanVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -60,7 +60,7 @@ class PublishPlan {
             IfMatch.require(ifMatch, plan.version());
         }
         plan.requireDraft();
-        var reps = reps(plan.teamId());
+        var reps = reps(plan);
         var missing = missing(plan, reps.size());
         if (!missing.isEmpty()) {
             throw new NotPublishable(missing);
@@ -74,9 +74,8 @@ class PublishPlan {
         return PublicationView.of(version, sent);
     }
 
-    private List<UUID> reps(UUID teamId) {
-        return caller.roster().membersBelow(teamId).stream()
-                .filter(person -> person.is(Role.REP))
+    private List<UUID> reps(Plan plan) {
+        return plan.audience().of(plan.teamId(), caller.roster()).stream()
                 .map(Person::id)
                 .toList();
     }

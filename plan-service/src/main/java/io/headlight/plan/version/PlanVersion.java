@@ -1,6 +1,8 @@
 package io.headlight.plan.version;
 
 import io.headlight.kit.http.Ids;
+import io.headlight.plan.audience.Audience;
+import io.headlight.plan.audience.AudienceColumn;
 import io.headlight.plan.calendar.Timeframe;
 import io.headlight.plan.calendar.WorkingCalendar;
 import io.headlight.plan.line.Behavior;
@@ -27,7 +29,13 @@ public class PlanVersion {
 
     /** What is promised. */
     public record Terms(
-            String name, UUID teamId, LocalDate startsOn, LocalDate endsOn, String timeZone, PlanLines lines) {}
+            String name,
+            UUID teamId,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            String timeZone,
+            Audience audience,
+            PlanLines lines) {}
 
     @Id
     UUID id;
@@ -50,6 +58,10 @@ public class PlanVersion {
     @Column(length = 60)
     String timeZone;
 
+    @Convert(converter = AudienceColumn.class)
+    @Column(length = 1_000_000)
+    Audience audience;
+
     @Convert(converter = LinesColumn.class)
     @Column(length = 1_000_000)
     PlanLines content;
@@ -70,6 +82,7 @@ public class PlanVersion {
         this.endsOn = terms.endsOn();
         this.effectiveOn = terms.startsOn();
         this.timeZone = terms.timeZone();
+        this.audience = terms.audience();
         this.content = terms.lines();
         this.publishedAt = now;
         this.publishedBy = by;
@@ -101,6 +114,14 @@ public class PlanVersion {
 
     public String timeZone() {
         return timeZone;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    public LocalDate effectiveOn() {
+        return effectiveOn;
     }
 
     public PlanLines lines() {

@@ -11,7 +11,7 @@ import io.headlight.plan.ActivityStub;
 import io.headlight.plan.Drafts;
 import io.headlight.plan.Statements;
 import io.headlight.plan.expectation.Challenged;
-import io.headlight.plan.publication.Registered;
+import io.headlight.plan.registration.Registered;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;

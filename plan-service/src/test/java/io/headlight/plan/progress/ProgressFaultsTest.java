@@ -17,7 +17,7 @@ import io.headlight.kit.testing.People;
 import io.headlight.kit.testing.TestClock;
 import io.headlight.plan.ActivityStub;
 import io.headlight.plan.Drafts;
-import io.headlight.plan.publication.Registered;
+import io.headlight.plan.registration.Registered;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;

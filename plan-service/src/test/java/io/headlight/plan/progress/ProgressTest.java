@@ -21,7 +21,7 @@ import io.headlight.kit.testing.TestClock;
 import io.headlight.plan.ActivityStub;
 import io.headlight.plan.Drafts;
 import io.headlight.plan.Statements;
-import io.headlight.plan.publication.Registered;
+import io.headlight.plan.registration.Registered;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -72,7 +72,7 @@ class ProgressTest {
         clock.set(AFTER_TWO_WEEKS);
         var measureId = measureId(plan, "First-time meetings");
         measured("""
-                {"measureId": "%s", "repId": "%s", "total": 4, "days": [{"on": "2028-01-10", "value": 4}]}""".formatted(measureId, People.ANN.id()));
+                {"measureId": "%s", "repId": "%s", "total": 4, "days": [{"on": "2028-01-10", "value": 4, "cumulative": 4}]}""".formatted(measureId, People.ANN.id()));
         var progress = as(People.MARIA)
                 .get("/v1/progress?planId={plan}&repId={rep}", plan, People.ANN.id())
                 .then()

@@ -24,6 +24,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import io.headlight.kit.testing.People;
 import io.headlight.plan.ActivityStub;
 import io.headlight.plan.Drafts;
+import io.headlight.plan.registration.Registered;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -38,9 +39,6 @@ import org.junit.jupiter.api.Test;
 class PublicationTest {
 
     WireMockServer activities;
-
-    @Inject
-    RegisterMeasures registering;
 
     @Inject
     Registered registered;
@@ -201,7 +199,7 @@ class PublicationTest {
     void registersLaterWhatFailed() {
         activities.stubFor(any(anyUrl()).willReturn(serverError()));
         var id = Drafts.published(MONDAY);
-        registering.finish("acme");
+        registered.once();
         as(People.MARIA)
                 .get("/v1/plans/{id}/publication", id)
                 .then()

@@ -1,4 +1,4 @@
-package io.headlight.plan.progress;
+package io.headlight.plan.course;
 
 /** Where a line stands, from bad to good. */
 public enum ProgressState {

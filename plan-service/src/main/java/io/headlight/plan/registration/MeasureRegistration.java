@@ -1,4 +1,4 @@
-package io.headlight.plan.publication;
+package io.headlight.plan.registration;
 
 import io.headlight.kit.http.Ids;
 import io.headlight.plan.version.PlanVersion;

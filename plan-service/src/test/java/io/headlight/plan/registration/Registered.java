@@ -1,4 +1,4 @@
-package io.headlight.plan.publication;
+package io.headlight.plan.registration;
 
 import io.headlight.kit.caller.AsTenant;
 import io.headlight.kit.store.Atomic;
@@ -31,6 +31,11 @@ public class Registered {
             registering.finish("acme");
             return asTenant.call("acme", outbox::hurry) == 0;
         });
+    }
+
+    /** One round, as the sweep does it. */
+    public void once() {
+        registering.finish("acme");
     }
 
     /** Waits until those woken by publications have tried once; then every open row is due again. */

@@ -1,4 +1,4 @@
-package io.headlight.plan.publication;
+package io.headlight.plan.registration;
 
 import io.headlight.kit.http.Ids;
 import io.headlight.kit.store.Atomic;
@@ -20,7 +20,7 @@ import java.util.UUID;
  * instances never hold the same row, and what a killed one held is free again when the lease ends.
  */
 @ApplicationScoped
-class MeasureRegistrations implements PanacheRepositoryBase<MeasureRegistration, UUID> {
+public class MeasureRegistrations implements PanacheRepositoryBase<MeasureRegistration, UUID> {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final int AT_ONCE = 10;
@@ -35,7 +35,8 @@ class MeasureRegistrations implements PanacheRepositoryBase<MeasureRegistration,
         this.wanted = wanted;
     }
 
-    void want(PlanVersion version, String tenant) {
+    /** In the transaction of the publication. */
+    public void want(PlanVersion version, String tenant) {
         persist(new MeasureRegistration(version));
         wanted.fire(new MeasuresWanted(tenant));
     }

@@ -1,8 +1,10 @@
-package io.headlight.plan.progress;
+package io.headlight.plan.course;
 
 import io.headlight.plan.calendar.Timeframe;
+import io.headlight.plan.line.Behavior;
 import io.headlight.plan.line.BehaviorKind;
 import io.headlight.plan.line.Cadence;
+import io.headlight.plan.line.KeyResult;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -14,24 +16,37 @@ import java.time.temporal.TemporalAdjusters;
  * @param target per cadence, greater than zero
  * @param whole counts whole things: half a meeting cannot be due
  */
-record Goal(BehaviorKind kind, Cadence cadence, BigDecimal target, boolean whole) {
+public record Goal(BehaviorKind kind, Cadence cadence, BigDecimal target, boolean whole) {
 
     static final MathContext EXACT = MathContext.DECIMAL128;
 
-    /** The same line with the target agreed with a rep. */
-    Goal to(BigDecimal agreed) {
-        return new Goal(kind, cadence, agreed, whole);
+    public static Goal of(Behavior line) {
+        boolean whole = line.measure().aggregate().isWhole() && line.kind() != BehaviorKind.QUALITY;
+        return new Goal(line.kind(), line.cadence(), line.target(), whole);
+    }
+
+    /** A result is reached over the whole time; an average or a last value is a level to be held. */
+    public static Goal of(KeyResult line) {
+        var aggregate = line.measure().aggregate();
+        var kind = aggregate.isLevel() ? BehaviorKind.QUALITY : BehaviorKind.COUNTED;
+        return new Goal(kind, Cadence.PERIOD, line.target(), aggregate.isWhole());
+    }
+
+    /** The same line with another target: one agreed with the rep, or a part of it. */
+    public Goal to(BigDecimal other) {
+        return new Goal(kind, cadence, other, whole);
     }
 
     /**
      * The share of the target that belongs to the days {@code from} to {@code to} (both included) of the timeframe, by
-     * days worked ÷ working days. The shares of parts add up to the share of the whole:
+     * days worked ÷ working days. The shares of parts add up to the share of the whole; a day on which the rep is away
+     * has none, and does not make the others ask for more:
      *
      * <pre>
-     * DAILY    target × working days
-     * WEEKLY   target × working days ÷ days of a working week
-     * MONTHLY  Σ over months: target × working days in it ÷ working days of the whole month
-     * PERIOD   target × working days ÷ working days of the timeframe
+     * DAILY    target × days worked
+     * WEEKLY   target × days worked ÷ days of a working week
+     * MONTHLY  Σ over months: target × days worked in it ÷ working days of the whole month
+     * PERIOD   target × days worked ÷ working days of the timeframe
      * </pre>
      *
      * <p>A level (QUALITY) is not shared out: it is to be held all the time.

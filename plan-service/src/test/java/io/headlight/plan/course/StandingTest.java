@@ -1,4 +1,4 @@
-package io.headlight.plan.progress;
+package io.headlight.plan.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,12 @@ import io.headlight.plan.calendar.Timeframe;
 import io.headlight.plan.calendar.WorkingCalendar;
 import io.headlight.plan.line.BehaviorKind;
 import io.headlight.plan.line.Cadence;
+import io.headlight.plan.line.Scoring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +30,7 @@ class StandingTest {
     @Test
     @DisplayName("REQ-66 attainment, prorated target, pace and rates after two of four weeks")
     void afterTwoWeeks() {
-        var course = Course.of(FIVE_A_WEEK, FOUR_WEEKS, MONDAY.plusWeeks(2));
+        var course = at(FIVE_A_WEEK, MONDAY.plusWeeks(2));
         var standing = Standing.of(course, BigDecimal.valueOf(8));
         assertThat(course.target()).isEqualByComparingTo("20");
         assertThat(course.proratedTarget()).isEqualByComparingTo("10");
@@ -54,7 +57,7 @@ class StandingTest {
         "26, 20, ACHIEVED",
     })
     void states(int day, BigDecimal done, ProgressState state) {
-        var course = Course.of(FIVE_A_WEEK, FOUR_WEEKS, MONDAY.plusDays(day));
+        var course = at(FIVE_A_WEEK, MONDAY.plusDays(day));
         assertThat(Standing.of(course, done).state()).isEqualTo(state);
     }
 
@@ -62,7 +65,7 @@ class StandingTest {
     @DisplayName("Half a meeting is not due: three a week with one day over ask for none yet")
     void onlyWholeThingsAreDue() {
         var threeAWeek = new Goal(BehaviorKind.COUNTED, Cadence.WEEKLY, BigDecimal.valueOf(3), true);
-        var tuesday = Course.of(threeAWeek, FOUR_WEEKS, MONDAY.plusDays(1));
+        var tuesday = at(threeAWeek, MONDAY.plusDays(1));
         assertThat(tuesday.proratedTarget()).isEqualByComparingTo("0.6");
         assertThat(Standing.of(tuesday, BigDecimal.ZERO).state()).isEqualTo(ProgressState.ON_TRACK);
         assertThat(Standing.of(tuesday, BigDecimal.ZERO).credit(tuesday)).isNull();
@@ -71,7 +74,7 @@ class StandingTest {
     @ParameterizedTest(name = "REQ-71 a territory plan not in on day {0} of 26 is {1}")
     @CsvSource({"0, ON_TRACK", "18, ON_TRACK", "22, AT_RISK", "25, AT_RISK", "26, MISSED"})
     void deliverable(int day, ProgressState state) {
-        var course = Course.of(ONE_TERRITORY_PLAN, FOUR_WEEKS, MONDAY.plusDays(day));
+        var course = at(ONE_TERRITORY_PLAN, MONDAY.plusDays(day));
         assertThat(Standing.of(course, null).state()).isEqualTo(state);
         assertThat(Standing.of(course, BigDecimal.ONE).state()).isEqualTo(ProgressState.ACHIEVED);
     }
@@ -79,7 +82,7 @@ class StandingTest {
     @Test
     @DisplayName("A level is to be held, not reached: no proration, no rates, achieved only at the end")
     void level() {
-        var middle = Course.of(ADHERENCE, FOUR_WEEKS, MONDAY.plusWeeks(2));
+        var middle = at(ADHERENCE, MONDAY.plusWeeks(2));
         var good = Standing.of(middle, new BigDecimal("0.85"));
         assertThat(middle.proratedTarget()).isEqualByComparingTo("0.8");
         assertThat(good.state()).isEqualTo(ProgressState.ON_TRACK);
@@ -87,7 +90,7 @@ class StandingTest {
         assertThat(Standing.of(middle, null).state()).isEqualTo(ProgressState.AT_RISK);
         assertThat(Standing.of(middle, null).actual()).isNull();
         assertThat(Standing.of(middle, new BigDecimal("0.6")).state()).isEqualTo(ProgressState.OFF_TRACK);
-        var end = Course.of(ADHERENCE, FOUR_WEEKS, MONDAY.plusWeeks(4));
+        var end = at(ADHERENCE, MONDAY.plusWeeks(4));
         assertThat(Standing.of(end, new BigDecimal("0.85")).state()).isEqualTo(ProgressState.ACHIEVED);
         assertThat(Standing.of(end, null).state()).isEqualTo(ProgressState.MISSED);
     }
@@ -113,10 +116,35 @@ class StandingTest {
     @Test
     @DisplayName("A score is the mean of what is due, nothing carries the rest, and nothing due is no score")
     void score() {
-        assertThat(Score.of(Arrays.asList(BigDecimal.ONE, new BigDecimal("0.5"), null)))
-                .isEqualByComparingTo("0.75");
-        assertThat(Score.of(Arrays.asList((BigDecimal) null))).isNull();
-        var late = Course.of(FIVE_A_WEEK, FOUR_WEEKS, MONDAY.plusWeeks(2));
-        assertThat(Standing.of(late, BigDecimal.valueOf(1000)).credit(late)).isEqualByComparingTo("1");
+        assertThat(score("1", "0.5", null)).isEqualByComparingTo("0.75");
+        assertThat(score((String) null)).isNull();
+        var late = at(FIVE_A_WEEK, MONDAY.plusWeeks(2));
+        var much = Standing.of(late, BigDecimal.valueOf(1000)).credit(late);
+        assertThat(Scoring.EVEN.credit(much)).isEqualByComparingTo("1");
+    }
+
+    @Test
+    @DisplayName("REQ-64 weights, caps and floors: a line counts by its weight, between its least and its most")
+    void weights() {
+        var heavy = new Scoring(new BigDecimal("3"), new BigDecimal("1.2"), new BigDecimal("0.4"));
+        assertThat(Score.of(List.of(
+                        new Score.Part(heavy, new BigDecimal("2")), new Score.Part(Scoring.EVEN, BigDecimal.ZERO))))
+                .isEqualByComparingTo("0.9");
+        assertThat(Score.of(
+                        List.of(new Score.Part(heavy, BigDecimal.ZERO), new Score.Part(Scoring.EVEN, BigDecimal.ONE))))
+                .isEqualByComparingTo("0.55");
+        assertThat(Score.of(List.of(new Score.Part(heavy, null), new Score.Part(Scoring.EVEN, BigDecimal.ONE))))
+                .isEqualByComparingTo("1");
+    }
+
+    private static BigDecimal score(String... credits) {
+        return Score.of(Stream.of(credits)
+                .map(credit -> new Score.Part(Scoring.EVEN, credit == null ? null : new BigDecimal(credit)))
+                .toList());
+    }
+
+    private static Course at(Goal goal, LocalDate today) {
+        return Course.of(
+                List.of(new Stretch(goal, FOUR_WEEKS, FOUR_WEEKS.first(), FOUR_WEEKS.last(), new UUID(0, 1))), today);
     }
 }

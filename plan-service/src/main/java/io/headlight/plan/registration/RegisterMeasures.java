@@ -1,4 +1,4 @@
-package io.headlight.plan.publication;
+package io.headlight.plan.registration;
 
 import io.headlight.kit.caller.AsTenant;
 import io.headlight.kit.directory.Directory;

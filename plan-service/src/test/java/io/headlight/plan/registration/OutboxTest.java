@@ -1,4 +1,4 @@
-package io.headlight.plan.publication;
+package io.headlight.plan.registration;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;

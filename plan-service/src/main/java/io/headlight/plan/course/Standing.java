@@ -1,6 +1,5 @@
-package io.headlight.plan.progress;
+package io.headlight.plan.course;
 
-import io.headlight.plan.challenge.ChallengeView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -16,7 +15,7 @@ import java.math.RoundingMode;
  *
  * @param actual null only for a level nobody has measured yet
  */
-record Standing(
+public record Standing(
         BigDecimal actual,
         BigDecimal attainment,
         BigDecimal pace,
@@ -27,7 +26,7 @@ record Standing(
     /** Off track is ten percent or more behind. */
     private static final BigDecimal AT_RISK_ABOVE = new BigDecimal("0.9");
 
-    static Standing of(Course course, BigDecimal measured) {
+    public static Standing of(Course course, BigDecimal measured) {
         var actual = measured == null && !course.level() ? BigDecimal.ZERO : measured;
         return new Standing(
                 actual,
@@ -38,15 +37,21 @@ record Standing(
                 course.level() ? levelState(course, actual) : state(course, actual));
     }
 
-    /** What this line adds to a score: the pace, at most 1; null while nothing is due. */
-    BigDecimal credit(Course course) {
-        if (state == ProgressState.ACHIEVED) {
-            return BigDecimal.ONE;
+    /** The part of what was due that is there; null while nothing is due. Of a reached target all is there. */
+    public BigDecimal credit(Course course) {
+        if (course.asksNothing()) {
+            return null;
         }
-        return course.due().signum() == 0 ? null : actual == null ? BigDecimal.ZERO : pace.min(BigDecimal.ONE);
+        if (state == ProgressState.ACHIEVED) {
+            return pace == null ? BigDecimal.ONE : pace.max(BigDecimal.ONE);
+        }
+        return course.due().signum() == 0 ? null : actual == null ? BigDecimal.ZERO : pace;
     }
 
     private static ProgressState state(Course course, BigDecimal actual) {
+        if (course.asksNothing()) {
+            return ProgressState.ON_TRACK;
+        }
         if (actual.compareTo(course.target()) >= 0) {
             return ProgressState.ACHIEVED;
         }
@@ -77,7 +82,7 @@ record Standing(
         return actual.compareTo(due.multiply(AT_RISK_ABOVE)) > 0 ? ProgressState.AT_RISK : ProgressState.OFF_TRACK;
     }
 
-    private static BigDecimal missing(Course course, BigDecimal actual) {
+    static BigDecimal missing(Course course, BigDecimal actual) {
         return course.target().subtract(actual).max(BigDecimal.ZERO);
     }
 
@@ -93,7 +98,11 @@ record Standing(
     }
 
     /** A number as it is shown: four decimals at most, no trailing zeros, no exponent. */
-    static BigDecimal shown(BigDecimal number) {
-        return number == null ? null : ChallengeView.plain(number.setScale(4, RoundingMode.HALF_UP));
+    public static BigDecimal shown(BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        var rounded = number.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 }

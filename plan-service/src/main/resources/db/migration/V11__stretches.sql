@@ -1,0 +1,23 @@
+-- Which reps of its team a plan is for; null: all of them, with the teams below.
+alter table plan add column audience mediumtext null;
+alter table plan_version add column audience mediumtext null;
+
+-- An expectation holds for days of its own: it may begin later than the plan and end earlier, and say why.
+alter table expectation
+    add column ended_at datetime(6) null,
+    add column end_reason varchar(20) character set ascii collate ascii_bin null;
+alter table expectation
+    drop key expectation_once,
+    add unique key expectation_once (tenant_id, plan_id, plan_version, rep_id, line_id, starts_on);
+
+-- Which team a rep belonged to from which day on. Rows are added, never altered.
+create table membership (
+    tenant_id  varchar(36) character set ascii collate ascii_bin not null,
+    id         binary(16)  not null,
+    rep_id     binary(16)  not null,
+    team_id    binary(16)  not null,
+    since_on   date        not null,
+    noticed_at datetime(6) not null,
+    primary key (tenant_id, id),
+    unique key membership_once (tenant_id, rep_id, since_on, team_id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
