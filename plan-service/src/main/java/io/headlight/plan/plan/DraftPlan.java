@@ -6,7 +6,7 @@ import io.headlight.plan.history.History;
 import io.headlight.plan.history.HistoryEvent;
 import io.headlight.plan.line.PlanLines;
 import io.headlight.plan.template.Template;
-import io.headlight.plan.template.Templates;
+import io.headlight.plan.template.catalog.Templates;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,14 +42,14 @@ class DraftPlan {
     private List<Template> chosen(List<String> ids) {
         var unknown = new ArrayList<Violation>();
         var chosen = new ArrayList<Template>();
+        var inUse = templates.inUse(ids);
         for (int i = 0; i < ids.size(); i++) {
-            var at = "/templateIds/" + i;
-            templates
-                    .find(ids.get(i))
-                    .ifPresentOrElse(
-                            chosen::add,
-                            () -> unknown.add(
-                                    Violation.at(at, "unknown_template", "There is no template of this id.")));
+            var template = inUse.get(ids.get(i));
+            if (template == null) {
+                unknown.add(Violation.at("/templateIds/" + i, "unknown_template", "There is no template of this id."));
+            } else {
+                chosen.add(template);
+            }
         }
         if (!unknown.isEmpty()) {
             throw new Rejection.Invalid("A template is not known.", unknown);
