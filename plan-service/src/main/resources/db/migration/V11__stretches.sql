@@ -21,3 +21,23 @@ create table membership (
     primary key (tenant_id, id),
     unique key membership_once (tenant_id, rep_id, since_on, team_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
+
+-- Why a version replaced the one before.
+alter table plan_version add column reason varchar(1000) null;
+
+-- The end of a plan, and the numbers that were known at its last local midnight; they stay as they are.
+alter table plan
+    add column closes_on date null,
+    add column close_reason varchar(1000) null,
+    add column closed_at datetime(6) null;
+
+create table recorded_progress (
+    tenant_id varchar(36) character set ascii collate ascii_bin not null,
+    id        binary(16)  not null,
+    plan_id   binary(16)  not null,
+    rep_id    binary(16)  not null,
+    closed_at datetime(6) not null,
+    content   mediumtext  not null,
+    primary key (tenant_id, id),
+    unique key recorded_progress_once (tenant_id, plan_id, rep_id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;

@@ -49,6 +49,28 @@ public final class Drafts {
                 .jsonPath();
     }
 
+    /** A published plan with both templates for some of a team; its id. */
+    public static String publishedFor(Person manager, Team team, String audience, LocalDate startsOn) {
+        var id = creating(manager)
+                .body("""
+                        {"name": "For some", "templateIds": [%s], "teamId": "%s", "audience": %s,
+                         "startsOn": "%s", "endsOn": "%s", "timeZone": "Europe/London"}
+                        """.formatted(
+                                BOTH,
+                                team.id(),
+                                audience,
+                                startsOn,
+                                startsOn.plusWeeks(13).minusDays(3)))
+                .post("/v1/plans")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+        publish(manager, id).then().statusCode(201);
+        return id;
+    }
+
     public static Response publish(Person manager, String planId) {
         return creating(manager).post("/v1/plans/{id}/publication", planId);
     }

@@ -32,7 +32,7 @@ public final class Totals {
     }
 
     /** Without any day when nothing was measured. */
-    public DailySeries of(UUID measureId, UUID repId) {
+    public DailySeries days(UUID measureId, UUID repId) {
         return series.getOrDefault(new Key(measureId, repId), DailySeries.NONE);
     }
 }

@@ -49,7 +49,7 @@ public class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     }
 
     /** Notes who moved since it was last looked; who is seen for the first time has been where they are. */
-    void note(Roster roster, LocalDate today, Instant now) {
+    public void note(Roster roster, LocalDate today, Instant now) {
         var last = list("order by id").stream()
                 .collect(Collectors.toMap(row -> row.repId, row -> row.teamId, (before, after) -> after));
         for (var person : roster.people()) {

@@ -1,5 +1,6 @@
 package io.headlight.plan.course;
 
+import io.headlight.plan.calendar.Timeframe;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ public record Course(
     public static Course of(List<Stretch> stretches, LocalDate today) {
         return switch (stretches.getLast().goal().kind()) {
             case COUNTED -> counted(stretches, today);
-            case DELIVERABLE -> deliverable(stretches.getLast(), today);
+            case DELIVERABLE -> deliverable(stretches.getFirst().from(), stretches.getLast(), today);
             case QUALITY -> level(stretches, today);
         };
     }
@@ -55,24 +56,25 @@ public record Course(
      * Handed in by its day, whoever is away in between; who came late is asked for the part of their time, in whole things
      * and at least one.
      */
-    private static Course deliverable(Stretch stretch, LocalDate today) {
-        var time = stretch.time().until(stretch.to());
-        var goal = stretch.goal();
-        var all = goal.target();
-        int total = Math.max(1, time.total());
-        int present = time.calendar().workingDays(stretch.from(), stretch.to());
-        var target = stretch.from().isAfter(time.first())
-                ? all.multiply(BigDecimal.valueOf(present))
-                        .divide(BigDecimal.valueOf(total), 0, RoundingMode.CEILING)
-                        .max(BigDecimal.ONE.min(all))
-                : all;
-        int elapsed = stretch.elapsed(today);
-        int left = stretch.days() - elapsed;
-        var soFar = stretch.days() == 0
+    private static Course deliverable(LocalDate from, Stretch last, LocalDate today) {
+        var time = last.time().until(last.to());
+        var target = time.first().isBefore(from)
+                ? part(last.goal().target(), from, time)
+                : last.goal().target();
+        int days = time.count(from, last.to());
+        int left = today.isAfter(last.to()) ? 0 : time.count(today.isAfter(from) ? today : from, last.to());
+        var soFar = days == 0
                 ? target
-                : target.multiply(BigDecimal.valueOf(elapsed)).divide(BigDecimal.valueOf(stretch.days()), Goal.EXACT);
-        var due = goal.whole() ? soFar.setScale(0, RoundingMode.FLOOR) : soFar;
-        return new Course(target, due, due, elapsed, left, false, left * LAST_FIFTH <= stretch.days());
+                : target.multiply(BigDecimal.valueOf(days - left)).divide(BigDecimal.valueOf(days), Goal.EXACT);
+        var due = last.goal().whole() ? soFar.setScale(0, RoundingMode.FLOOR) : soFar;
+        return new Course(target, due, due, days - left, left, false, left * LAST_FIFTH <= days);
+    }
+
+    private static BigDecimal part(BigDecimal target, LocalDate from, Timeframe time) {
+        int present = time.calendar().workingDays(from, time.last());
+        return target.multiply(BigDecimal.valueOf(present))
+                .divide(BigDecimal.valueOf(Math.max(1, time.total())), 0, RoundingMode.CEILING)
+                .max(BigDecimal.ONE.min(target));
     }
 
     private static Course level(List<Stretch> stretches, LocalDate today) {

@@ -137,6 +137,13 @@ public class Expectation {
         }
     }
 
+    /** It holds until that day after all. */
+    void revive(LocalDate last) {
+        endsOn = last;
+        endedAt = null;
+        endReason = null;
+    }
+
     public boolean wasChallenged() {
         return challengeId != null;
     }

@@ -47,13 +47,30 @@ public class Expectations implements PanacheRepositoryBase<Expectation, UUID> {
                 .collect(Collectors.toSet());
     }
 
-    /** What these reps are expected to do after that day ends there; returns how many. */
-    public int end(UUID planId, Collection<UUID> reps, LocalDate last, EndReason reason, Instant now) {
-        var open = list(
-                "planId = :plan and repId in :reps and endsOn > :last and startsOn <= endsOn",
-                Map.of("plan", planId, "reps", reps, "last", last));
-        open.forEach(expectation -> expectation.end(last, reason, now));
-        return open.size();
+    /** Everybody of whom anything was ever expected under the plan. */
+    public Set<UUID> repsOf(UUID planId) {
+        return repsOn(planId, LocalDate.EPOCH);
+    }
+
+    /** What these reps have to do under the plan on that day or later. */
+    List<Expectation> openOn(UUID planId, Collection<UUID> reps, LocalDate day) {
+        return list(
+                "planId = :plan and repId in :reps and endsOn >= :day and startsOn <= endsOn",
+                Map.of("plan", planId, "reps", reps, "day", day));
+    }
+
+    /** Nothing is expected of these reps after that day. */
+    public void end(UUID planId, Collection<UUID> reps, LocalDate last, EndReason reason, Instant now) {
+        openOn(planId, reps, last.plusDays(1)).forEach(expectation -> expectation.end(last, reason, now));
+    }
+
+    /** What had ended before it began on that day, because the rep left on it, holds again; returns whose. */
+    public Set<UUID> revive(PlanVersion version, Collection<UUID> reps, LocalDate from) {
+        var left = list(
+                "planId = :plan and repId in :reps and startsOn = :from and endReason = :left",
+                Map.of("plan", version.planId(), "reps", reps, "from", from, "left", EndReason.LEFT));
+        left.forEach(expectation -> expectation.revive(version.endsOn()));
+        return left.stream().map(Expectation::repId).collect(Collectors.toSet());
     }
 
     /** How many were sent with this version. */

@@ -1,5 +1,7 @@
 package io.headlight.plan.expectation;
 
+import io.headlight.plan.line.Behavior;
+import io.headlight.plan.line.KeyResult;
 import io.headlight.plan.line.LineType;
 import io.headlight.plan.version.PlanVersion;
 import java.math.BigDecimal;
@@ -15,7 +17,16 @@ import java.util.stream.Stream;
  */
 record Sending(PlanVersion version, LocalDate from, Instant at) {
 
-    record Line(UUID id, LineType type, BigDecimal target) {}
+    record Line(UUID id, LineType type, BigDecimal target) {
+
+        static Line of(KeyResult result) {
+            return new Line(result.id(), LineType.RESULT, result.target());
+        }
+
+        static Line of(Behavior behavior) {
+            return new Line(behavior.id(), LineType.BEHAVIOR, behavior.target());
+        }
+    }
 
     Stream<Expectation> to(UUID repId) {
         return lines().map(line -> new Expectation(this, repId, line));
@@ -24,9 +35,9 @@ record Sending(PlanVersion version, LocalDate from, Instant at) {
     private Stream<Line> lines() {
         var lines = version.lines();
         return Stream.concat(
-                lines.results().stream().map(r -> new Line(r.id(), LineType.RESULT, r.target())),
+                lines.results().stream().map(Line::of),
                 lines.behaviors().stream()
                         .filter(b -> b.dueOn() == null || !b.dueOn().isBefore(from))
-                        .map(b -> new Line(b.id(), LineType.BEHAVIOR, b.target())));
+                        .map(Line::of));
     }
 }

@@ -68,6 +68,15 @@ public class Plan {
     UUID createdBy;
     Instant publishedAt;
 
+    /** Its last day, when that was set before its end; else null. */
+    LocalDate closesOn;
+
+    @Column(length = 1000)
+    String closeReason;
+
+    /** The local midnight after its last day, once its numbers are recorded. */
+    Instant closedAt;
+
     /** The plan it was begun from, else null. */
     UUID copiedFrom;
 
@@ -163,9 +172,66 @@ public class Plan {
 
     /** What is published can be amended, never edited or taken back. */
     public void requireDraft() {
-        if (status == PlanStatus.PUBLISHED) {
+        if (status != PlanStatus.DRAFT) {
             throw new AlreadyPublished();
         }
+    }
+
+    /** Only what runs, or will, can be amended or closed. */
+    public void requireRunning(Instant now) {
+        requirePublished();
+        if (status == PlanStatus.CLOSED || dayAt(now).isAfter(lastDay())) {
+            throw new PlanClosed();
+        }
+    }
+
+    public void requirePublished() {
+        if (status == PlanStatus.DRAFT) {
+            throw new NotPublished();
+        }
+    }
+
+    /** The last day on which anything is expected. */
+    public LocalDate lastDay() {
+        return closesOn == null ? endsOn : closesOn;
+    }
+
+    /** When the last day is over where the plan's reps are. */
+    public Instant midnightAfter() {
+        return lastDay().plusDays(1).atStartOfDay(ZoneId.of(timeZone)).toInstant();
+    }
+
+    /** Freezes other lines as the next version, from a day on that is not over yet. What they ask was checked before. */
+    public PlanVersion amend(PlanVersion latest, PlanVersion.Amendment amendment, Instant now, UUID by) {
+        requireRunning(now);
+        content = amendment.lines();
+        return latest.amended(amendment, now, by);
+    }
+
+    /** Nothing is expected after that day any more. */
+    public void closeOn(LocalDate day, String reason, Instant now) {
+        requireRunning(now);
+        closesOn = day;
+        closeReason = reason;
+    }
+
+    /** The numbers are recorded as they were known at midnight after the last day. */
+    public void closed() {
+        status = PlanStatus.CLOSED;
+        closedAt = midnightAfter();
+    }
+
+    public PlanStatus status() {
+        return status;
+    }
+
+    public String closeReason() {
+        return closeReason;
+    }
+
+    /** Null while it runs. */
+    public Instant closedAt() {
+        return closedAt;
     }
 
     /** Freezes the content as the first version. That it may be published was checked before. */
@@ -186,8 +252,20 @@ public class Plan {
         }
     }
 
-    static final class ContradictoryLines extends Rejection.Invalid {
-        ContradictoryLines(List<Violation> contradictions) {
+    static final class NotPublished extends Rejection.Conflict {
+        NotPublished() {
+            super("This plan is a draft: change it, there is no promise to amend or close.");
+        }
+    }
+
+    static final class PlanClosed extends Rejection.Conflict {
+        PlanClosed() {
+            super("The time of this plan is over; its numbers stay as they are recorded.");
+        }
+    }
+
+    public static final class ContradictoryLines extends Rejection.Invalid {
+        public ContradictoryLines(List<Violation> contradictions) {
             super("The lines contradict themselves or each other.", contradictions);
         }
     }

@@ -4,6 +4,8 @@ package io.headlight.plan.plan;
 public enum PlanStatus {
     /** Being built; may be incomplete, changed and deleted. */
     DRAFT,
-    /** Promised to reps: its version stands. */
-    PUBLISHED
+    /** Promised to reps: its version stands, and is amended by another. */
+    PUBLISHED,
+    /** Its time is over and its numbers are recorded. */
+    CLOSED
 }

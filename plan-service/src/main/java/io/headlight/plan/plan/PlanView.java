@@ -56,6 +56,12 @@ public record PlanView(
         Instant createdAt,
         Instant publishedAt,
 
+        @Schema(description = "Its last day, when that was set before its end")
+        LocalDate closesOn,
+
+        @Schema(description = "The local midnight from which on its numbers stay as recorded; absent while it runs")
+        Instant closedAt,
+
         @Schema(description = "Number of the published version; absent for a draft")
         Integer planVersion,
 
@@ -81,6 +87,8 @@ public record PlanView(
                 plan.content.behaviors(),
                 plan.createdAt,
                 plan.publishedAt,
+                plan.closesOn,
+                plan.closedAt,
                 published.map(PlanVersion::number).orElse(null),
                 published.map(MeasuresState::of).orElse(null),
                 plan.copiedFrom);

@@ -37,6 +37,11 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
         return plan;
     }
 
+    /** What was published and is not closed. */
+    public List<Plan> running() {
+        return list("status = ?1 order by id", PlanStatus.PUBLISHED);
+    }
+
     /** Newest first. Null filters do not filter. */
     List<Plan> page(PlanStatus status, UUID teamId, Optional<UUID> before, int limit) {
         var where = new StringBuilder("id is not null");

@@ -50,10 +50,7 @@ final class PlanCourse {
     /** @param versions of one plan, oldest first */
     PlanCourse(List<PlanVersion> versions, LocalDate today, RunningPlans.Read read) {
         this.versions = versions;
-        this.inForce = versions.stream()
-                .filter(version -> !version.effectiveOn().isAfter(today))
-                .reduce((earlier, later) -> later)
-                .orElse(versions.getFirst());
+        this.inForce = PlanVersion.inForce(versions, today);
         this.today = today;
         this.read = read;
         versions.forEach(this::remember);
@@ -132,7 +129,7 @@ final class PlanCourse {
                 .filter(segment -> !segment.startsOn().isAfter(today))
                 .reduce((earlier, later) -> later)
                 .orElse(segments.getFirst());
-        var judged = Judged.of(stretches, measure -> totals.of(measure, repId), inForce.endsOn(), today);
+        var judged = Judged.of(stretches, measure -> totals.days(measure, repId), inForce.endsOn(), today);
         return Optional.of(
                 new Line(present.id(), read.target(present), stretches.getLast().measureId(), judged));
     }

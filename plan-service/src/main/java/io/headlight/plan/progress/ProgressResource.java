@@ -27,12 +27,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Progress")
 public class ProgressResource {
 
-    private final JudgeProgress judging;
+    private final ReadProgress reading;
     private final Whose whose;
     private final Clock clock;
 
-    ProgressResource(JudgeProgress judging, Whose whose, Clock clock) {
-        this.judging = judging;
+    ProgressResource(ReadProgress reading, Whose whose, Clock clock) {
+        this.reading = reading;
         this.whose = whose;
         this.clock = clock;
     }
@@ -42,7 +42,8 @@ public class ProgressResource {
             summary = "Attainment, pace and state of every line, per rep and plan",
             description =
                     "Of a rep, of a team with the teams below it, or of everybody the caller may see under one plan;"
-                            + " a rep who names nobody asks for themselves. Without planId: the plans that run on that day.")
+                            + " a rep who names nobody asks for themselves. Without planId: the plans that run on that day."
+                            + " Of a closed plan: what was recorded at its end, with what became known since.")
     @APIResponseSchema(
             value = ProgressView.class,
             responseCode = "200",
@@ -67,6 +68,6 @@ public class ProgressResource {
         var moment = asOf == null ? now : asOf;
         return new ProgressView(
                 moment.truncatedTo(ChronoUnit.MILLIS),
-                judging.of(whose.reps(planId, repId, teamId), planId, moment, asOf));
+                reading.of(whose.reps(planId, repId, teamId), planId, moment, asOf));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.headlight.plan.course.Standing;
 import io.headlight.plan.version.PlanVersion;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -59,7 +60,13 @@ public record RepProgress(
         BigDecimal activityScore,
 
         @Schema(description = "The same of the results; never mixed with the other", examples = "0.5")
-        BigDecimal resultScore) {
+        BigDecimal resultScore,
+
+        @Schema(description = "When the plan closed: these numbers are as they were known then; absent while it runs")
+        Instant closedAt,
+
+        @Schema(description = "Numbers of a closed plan that became known to be others since; absent while it runs")
+        List<Restatement> restatements) {
 
     /** Days worked, over and to come. */
     record Days(int elapsed, int left) {}
@@ -85,6 +92,35 @@ public record RepProgress(
                 results,
                 behaviors,
                 Standing.shown(activityScore),
-                Standing.shown(resultScore));
+                Standing.shown(resultScore),
+                null,
+                null);
+    }
+
+    RepProgress recorded(Instant at) {
+        return with(at, null);
+    }
+
+    RepProgress restated(List<Restatement> since) {
+        return with(closedAt, since);
+    }
+
+    private RepProgress with(Instant closed, List<Restatement> since) {
+        return new RepProgress(
+                repId,
+                planId,
+                planName,
+                planVersion,
+                startsOn,
+                endsOn,
+                timeZone,
+                daysElapsed,
+                daysLeft,
+                results,
+                behaviors,
+                activityScore,
+                resultScore,
+                closed,
+                since);
     }
 }

@@ -41,8 +41,9 @@ class MeasureRegistration {
         this.id = Ids.next();
         this.planId = version.planId();
         this.planVersion = version.number();
-        this.nextAttemptAt = version.publishedAt();
-        this.leaseUntil = version.publishedAt();
+        // Due at once and held by nobody, whatever our clock says: both are compared with the database's.
+        this.nextAttemptAt = Instant.EPOCH;
+        this.leaseUntil = Instant.EPOCH;
     }
 
     void done(Instant now) {

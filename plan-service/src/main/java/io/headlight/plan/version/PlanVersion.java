@@ -16,6 +16,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
@@ -36,6 +37,13 @@ public class PlanVersion {
             String timeZone,
             Audience audience,
             PlanLines lines) {}
+
+    /**
+     * Other lines from a day on.
+     *
+     * @param reason why, for those who relied on what was promised before
+     */
+    public record Amendment(LocalDate effectiveOn, String reason, PlanLines lines) {}
 
     @Id
     UUID id;
@@ -70,6 +78,10 @@ public class PlanVersion {
     UUID publishedBy;
     Instant measuresRegisteredAt;
 
+    /** Why it was amended; null for the first. */
+    @Column(length = 1000)
+    String reason;
+
     protected PlanVersion() {}
 
     public PlanVersion(UUID planId, int number, Terms terms, Instant now, UUID by) {
@@ -86,6 +98,36 @@ public class PlanVersion {
         this.content = terms.lines();
         this.publishedAt = now;
         this.publishedBy = by;
+    }
+
+    /**
+     * The one that holds on that day; before the plan begins its first.
+     *
+     * @param versions of one plan, oldest first
+     */
+    public static PlanVersion inForce(List<PlanVersion> versions, LocalDate day) {
+        return versions.stream()
+                .filter(version -> !version.effectiveOn.isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElse(versions.getFirst());
+    }
+
+    /** The version that follows. */
+    public PlanVersion amended(Amendment amendment, Instant now, UUID by) {
+        var next = new PlanVersion(
+                planId,
+                number + 1,
+                new Terms(name, teamId, startsOn, endsOn, timeZone, audience, amendment.lines()),
+                now,
+                by);
+        next.effectiveOn = amendment.effectiveOn();
+        next.reason = amendment.reason();
+        return next;
+    }
+
+    /** Null for the first. */
+    public String reason() {
+        return reason;
     }
 
     public UUID planId() {

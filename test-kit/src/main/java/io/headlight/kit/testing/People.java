@@ -4,10 +4,12 @@ import io.headlight.kit.caller.Role;
 import io.headlight.kit.directory.Person;
 import io.headlight.kit.directory.Roster;
 import io.headlight.kit.directory.Team;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Two organizations for tests: acme with three teams in a tree, globex with one. */
 public final class People {
@@ -40,6 +42,25 @@ public final class People {
             "globex", new Roster(List.of(GRETA, GINA, GUS), List.of(GLOBEX, SALES)));
 
     private People() {}
+
+    /** acme with somebody else among its reps, or somebody in another team. */
+    public static Roster acmeWith(Person... others) {
+        var people = new HashMap<UUID, Person>();
+        ROSTERS.get("acme").people().forEach(person -> people.put(person.id(), person));
+        Stream.of(others).forEach(person -> people.put(person.id(), person));
+        return new Roster(people.values(), List.of(ACME, EMEA, UK, DACH));
+    }
+
+    /** A rep of acme's whom nobody else of the tests is. */
+    public static Person rep(int number, Team team) {
+        return person(number, "rep" + number, "Rep " + number, "acme", team, Role.REP);
+    }
+
+    /** The same person in another team. */
+    public static Person moved(Person person, Team team) {
+        return new Person(
+                person.id(), person.username(), person.name(), person.email(), Set.of(team.id()), person.roles());
+    }
 
     static String tenantOf(Person person) {
         return person.email().replaceFirst(".*@", "").replaceFirst("\\.example$", "");
