@@ -10,7 +10,7 @@ alter table expectation
     drop key expectation_once,
     add unique key expectation_once (tenant_id, plan_id, plan_version, rep_id, line_id, starts_on);
 
--- Which team a rep belonged to from which day on. Rows are added, never altered.
+-- Which team a rep belonged to from which day on; of one day the last row holds. Rows are added, never altered.
 create table membership (
     tenant_id  varchar(36) character set ascii collate ascii_bin not null,
     id         binary(16)  not null,
@@ -19,7 +19,7 @@ create table membership (
     since_on   date        not null,
     noticed_at datetime(6) not null,
     primary key (tenant_id, id),
-    unique key membership_once (tenant_id, rep_id, since_on, team_id)
+    key membership_of_rep (tenant_id, rep_id, id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 -- Why a version replaced the one before.
