@@ -9,10 +9,12 @@ import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,11 +72,15 @@ class KnownThen {
 
     private static Tally tally(Rule rule, List<Counted> all) {
         var tally = new Tally(rule.aggregate());
-        all.stream().collect(Collectors.groupingBy(one -> one.share.on())).forEach((on, day) -> {
+        var met = new HashSet<String>();
+        var days =
+                all.stream().collect(Collectors.groupingBy(one -> one.share.on(), TreeMap::new, Collectors.toList()));
+        days.forEach((on, day) -> {
+            var subjects = subjects(day);
             tally.day(on, day.size(), sum(day), latest(day));
-            tally.subjects(on, subjects(day));
+            tally.subjects(on, subjects.size());
+            tally.newSubjects(on, subjects.stream().filter(met::add).count());
         });
-        tally.subjectsInAll(subjects(all));
         return tally;
     }
 
@@ -93,11 +99,10 @@ class KnownThen {
                 .orElse(null);
     }
 
-    private static long subjects(List<Counted> some) {
-        return some.stream()
+    private static Set<String> subjects(List<Counted> day) {
+        return day.stream()
                 .filter(one -> one.share.subject() != null)
                 .map(one -> HexFormat.of().formatHex(one.share.subject()))
-                .distinct()
-                .count();
+                .collect(Collectors.toSet());
     }
 }

@@ -65,27 +65,37 @@ class MaterializedNumbers {
     }
 
     private void addSubjects(Map<Tally.Key, Tally> tallies, MeasurementRequest asked) {
-        asking(
-                        "select measure_id, rep_id, on_day, count(*) as n from measure_subject" + RANGE
-                                + " group by measure_id, rep_id, on_day",
-                        asked)
+        subjects(
+                "select measure_id, rep_id, on_day, count(*) as n from measure_subject" + RANGE
+                        + " group by measure_id, rep_id, on_day",
+                asked,
+                tallies,
+                Tally::subjects);
+        subjects(
+                "select measure_id, rep_id, first_day as on_day, count(*) as n from ("
+                        + "select measure_id, rep_id, subject, min(on_day) as first_day from measure_subject" + RANGE
+                        + " group by measure_id, rep_id, subject) met group by measure_id, rep_id, first_day",
+                asked,
+                tallies,
+                Tally::newSubjects);
+    }
+
+    /** How many of a day, into its tally. */
+    private interface Count {
+        void into(Tally tally, LocalDate on, long subjects);
+    }
+
+    /** What was recorded since the days were read has no tally, and is left to the next question. */
+    private void subjects(String sql, MeasurementRequest asked, Map<Tally.Key, Tally> tallies, Count count) {
+        asking(sql, asked)
                 .addScalar("measure_id", UUID.class)
                 .addScalar("rep_id", UUID.class)
                 .addScalar("on_day", LocalDate.class)
                 .addScalar("n", Long.class)
-                .getResultList()
-                .forEach(row -> tallies.get(new Tally.Key((UUID) row[0], (UUID) row[1]))
-                        .subjects((LocalDate) row[2], (Long) row[3]));
-        asking(
-                        "select measure_id, rep_id, count(distinct subject) as n from measure_subject" + RANGE
-                                + " group by measure_id, rep_id",
-                        asked)
-                .addScalar("measure_id", UUID.class)
-                .addScalar("rep_id", UUID.class)
-                .addScalar("n", Long.class)
-                .getResultList()
-                .forEach(row ->
-                        tallies.get(new Tally.Key((UUID) row[0], (UUID) row[1])).subjectsInAll((Long) row[2]));
+                .getResultStream()
+                .filter(row -> tallies.containsKey(new Tally.Key((UUID) row[0], (UUID) row[1])))
+                .forEach(row -> count.into(
+                        tallies.get(new Tally.Key((UUID) row[0], (UUID) row[1])), (LocalDate) row[2], (Long) row[3]));
     }
 
     private NativeQuery<Object[]> asking(String sql, MeasurementRequest asked) {

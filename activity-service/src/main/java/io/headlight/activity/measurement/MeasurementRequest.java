@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Which numbers are wanted: every measure for every rep.
@@ -17,6 +18,10 @@ import java.util.UUID;
  * @param to last day, included; at most 400 days
  * @param asOf what was known at this moment; now, when absent
  */
+@Schema(examples = """
+        {"measureIds": ["019a9c1e-7a30-7c3e-9d55-0f6f6f0f2b31"], "repIds": ["11f0c1de-0000-4000-8000-00000000a002"],
+         "from": "2026-03-01", "to": "2026-03-31"}
+        """)
 public record MeasurementRequest(
         @NotNull @Size(min = 1, max = 200) Set<@NotNull UUID> measureIds,
         @NotNull @Size(min = 1, max = 500) Set<@NotNull UUID> repIds,

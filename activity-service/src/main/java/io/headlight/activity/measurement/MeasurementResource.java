@@ -36,7 +36,8 @@ public class MeasurementResource {
     @POST
     @Operation(
             summary = "Read many numbers at once",
-            description = "Every measure for every rep, per day and in all; with asOf, as they were known then.")
+            description =
+                    "Every measure for every rep, per day, up to each day and in all; with asOf, as they were known then.")
     public Measurements readMeasurements(@Valid @NotNull MeasurementRequest asked) {
         asked.requireRange();
         asked.repIds().forEach(rights::visibleRep);

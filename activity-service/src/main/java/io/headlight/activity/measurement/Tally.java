@@ -4,6 +4,7 @@ import io.headlight.activity.measure.Aggregate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -14,40 +15,64 @@ final class Tally {
     private static final int DECIMALS = 4;
 
     /**
-     * A day.
+     * What one day brought, or the days up to one.
      *
      * @param subjects different ones, for DISTINCT
+     * @param newSubjects those of them that no earlier day of the range has
      */
-    record Day(long entries, BigDecimal total, BigDecimal latest, long subjects) {}
+    private record Day(long entries, BigDecimal total, BigDecimal latest, long subjects, long newSubjects) {
+
+        static final Day NOTHING_YET = new Day(0, BigDecimal.ZERO, null, 0, 0);
+
+        Day withSubjects(long different) {
+            return new Day(entries, total, latest, different, newSubjects);
+        }
+
+        Day withNewSubjects(long unmet) {
+            return new Day(entries, total, latest, subjects, unmet);
+        }
+
+        /** A subject counts on its first day only; the last amount is the later day's. */
+        Day and(Day later) {
+            return new Day(
+                    entries + later.entries,
+                    total.add(later.total),
+                    later.latest,
+                    subjects + later.newSubjects,
+                    newSubjects + later.newSubjects);
+        }
+    }
 
     private final Aggregate aggregate;
     private final TreeMap<LocalDate, Day> days = new TreeMap<>();
-    private long subjectsInAll;
 
     Tally(Aggregate aggregate) {
         this.aggregate = aggregate;
     }
 
     void day(LocalDate on, long entries, BigDecimal total, BigDecimal latest) {
-        days.put(on, new Day(entries, total, latest, 0));
+        days.put(on, new Day(entries, total, latest, 0, 0));
     }
 
+    /** How many different subjects a known day has. */
     void subjects(LocalDate on, long subjects) {
-        days.computeIfPresent(on, (day, known) -> new Day(known.entries, known.total, known.latest, subjects));
+        days.computeIfPresent(on, (any, day) -> day.withSubjects(subjects));
     }
 
-    void subjectsInAll(long subjects) {
-        subjectsInAll = subjects;
+    /** How many subjects have their first day of the range on a known day. */
+    void newSubjects(LocalDate on, long subjects) {
+        days.computeIfPresent(on, (any, day) -> day.withNewSubjects(subjects));
     }
 
+    /** The number of the whole range is the one through its last day, so the two cannot differ. */
     Measurements.Measurement measurement(UUID measureId, UUID repId) {
-        return new Measurements.Measurement(
-                measureId,
-                repId,
-                plain(total()),
-                days.entrySet().stream()
-                        .map(day -> new Measurements.Day(day.getKey(), plain(value(day.getValue()))))
-                        .toList());
+        var numbers = new ArrayList<Measurements.Day>(days.size());
+        var soFar = Day.NOTHING_YET;
+        for (var day : days.entrySet()) {
+            soFar = soFar.and(day.getValue());
+            numbers.add(new Measurements.Day(day.getKey(), plain(value(day.getValue())), plain(value(soFar))));
+        }
+        return new Measurements.Measurement(measureId, repId, numbers.getLast().cumulative(), numbers);
     }
 
     private BigDecimal value(Day day) {
@@ -58,24 +83,6 @@ final class Tally {
             case AVERAGE -> mean(day.total, day.entries);
             case LATEST -> day.latest;
         };
-    }
-
-    private BigDecimal total() {
-        return switch (aggregate) {
-            case COUNT -> BigDecimal.valueOf(entriesInAll());
-            case DISTINCT -> BigDecimal.valueOf(subjectsInAll);
-            case SUM -> totalInAll();
-            case AVERAGE -> mean(totalInAll(), entriesInAll());
-            case LATEST -> days.lastEntry().getValue().latest;
-        };
-    }
-
-    private long entriesInAll() {
-        return days.values().stream().mapToLong(Day::entries).sum();
-    }
-
-    private BigDecimal totalInAll() {
-        return days.values().stream().map(Day::total).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal mean(BigDecimal total, long entries) {

@@ -85,14 +85,19 @@ class MeasurementTest {
                 .statusCode(200)
                 .body("items[0].total", equalTo(2))
                 .body("items[0].days.on", contains("2026-03-10", "2026-03-11"))
-                .body("items[0].days.value", contains(1, 2));
+                .body("items[0].days.value", contains(1, 2))
+                .body("items[0].days.cumulative", contains(1, 2));
+        Measured.read(measure, ANN, "2026-03-11", "2026-03-31", null)
+                .then()
+                .body("items[0].days.cumulative", contains(2));
         takenBack("1");
         takenBack("4");
         partner.isWorkedOff();
         Measured.read(measure, ANN, "2026-03-01", "2026-03-31", null)
                 .then()
                 .body("items[0].total", equalTo(1))
-                .body("items[0].days.value", contains(1, 1));
+                .body("items[0].days.value", contains(1, 1))
+                .body("items[0].days.cumulative", contains(1, 1));
     }
 
     @Test

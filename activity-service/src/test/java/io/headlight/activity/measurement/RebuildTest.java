@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -75,13 +76,18 @@ class RebuildTest {
         register(measures);
         var standing = standing(history);
         measures.forEach((aggregate, all) -> {
-            var expected = naively(aggregate, standing);
-            for (var measure : all) {
-                assertThat(numbers(measure, null)).as(aggregate).isEqualTo(expected);
+            for (var from : List.of("2026-03-01", "2026-03-12")) {
+                var expected = naively(aggregate, from, standing);
+                for (var measure : all) {
+                    assertThat(numbers(measure, from, null)).as(aggregate).isEqualTo(expected);
+                }
+                assertThat(numbers(
+                                all.getFirst(),
+                                from,
+                                Instant.now().plusSeconds(1).toString()))
+                        .as(aggregate + " from the log")
+                        .isEqualTo(expected);
             }
-            assertThat(numbers(all.getFirst(), Instant.now().plusSeconds(1).toString()))
-                    .as(aggregate + " from the log")
-                    .isEqualTo(expected);
         });
     }
 
@@ -141,10 +147,12 @@ class RebuildTest {
         return ClaimOrder.digestOf(a.claim).compareTo(ClaimOrder.digestOf(b.claim)) >= 0 ? a : b;
     }
 
-    private static String naively(String aggregate, List<Fact> facts) {
+    private static String naively(String aggregate, String from, List<Fact> facts) {
         var lines = new TreeMap<String, String>();
         for (var rep : REPS) {
-            var all = facts.stream().filter(fact -> fact.rep.equals(rep)).toList();
+            var all = facts.stream()
+                    .filter(fact -> fact.rep.equals(rep) && !fact.on.isBefore(LocalDate.parse(from)))
+                    .toList();
             if (!all.isEmpty()) {
                 var days = new TreeMap<String, String>();
                 all.stream()
@@ -152,18 +160,16 @@ class RebuildTest {
                         .distinct()
                         .forEach(on -> days.put(
                                 on.toString(),
-                                number(
-                                        aggregate,
-                                        all.stream()
-                                                .filter(f -> f.on.equals(on))
-                                                .toList())));
-                lines.put(rep.toString(), number(aggregate, all) + " " + days);
+                                number(aggregate, all, fact -> fact.on.equals(on)) + " of "
+                                        + number(aggregate, all, fact -> !fact.on.isAfter(on))));
+                lines.put(rep.toString(), number(aggregate, all, fact -> true) + " " + days);
             }
         }
         return lines.toString();
     }
 
-    private static String number(String aggregate, List<Fact> facts) {
+    private static String number(String aggregate, List<Fact> all, Predicate<Fact> which) {
+        var facts = all.stream().filter(which).toList();
         var sum = facts.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         return plain(
                 switch (aggregate) {
@@ -182,9 +188,9 @@ class RebuildTest {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    private static String numbers(UUID measure, String asOf) {
+    private static String numbers(UUID measure, String from, String asOf) {
         var lines = new TreeMap<String, String>();
-        var question = Measured.question(List.of(measure), REPS, "2026-03-01", "2026-03-31", asOf);
+        var question = Measured.question(List.of(measure), REPS, from, "2026-03-31", asOf);
         var answer = Ask.asServiceFor("acme")
                 .body(question)
                 .post("/v1/measurements")
@@ -197,7 +203,9 @@ class RebuildTest {
             item.path("days")
                     .forEach(day -> days.put(
                             day.path("on").asText(),
-                            plain(new BigDecimal(day.path("value").asText()))));
+                            plain(new BigDecimal(day.path("value").asText())) + " of "
+                                    + plain(new BigDecimal(
+                                            day.path("cumulative").asText()))));
             lines.put(
                     item.path("repId").asText(),
                     plain(new BigDecimal(item.path("total").asText())) + " " + days);
