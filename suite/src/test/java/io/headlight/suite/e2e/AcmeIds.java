@@ -54,6 +54,7 @@ final class AcmeIds {
         return switch (list + "/" + parameter) {
             case "/v1/measures/{id}" -> measure();
             case "/v1/scorecards/{repId}" -> person("ann");
+            case "/v1/calendars/{teamId}" -> firstOf("/v1/teams");
             default ->
                 parameter.equals("{ownerId}")
                         ? "4711" // the partner's word for somebody, which any partner may use
