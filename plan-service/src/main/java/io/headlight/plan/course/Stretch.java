@@ -47,8 +47,4 @@ public record Stretch(Goal goal, Timeframe time, LocalDate from, LocalDate to, U
     public Stretch asking(BigDecimal target) {
         return new Stretch(goal.to(target), time, from, to, measureId);
     }
-
-    public Stretch on(Timeframe other) {
-        return new Stretch(goal, other, from, to, measureId);
-    }
 }

@@ -2,6 +2,8 @@ package io.headlight.plan.fiscal;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** The fiscal years of a company, each beginning on the day after the one before has ended. */
 public record FiscalYears(FiscalYearRule rule, DayOfWeek weekStart) {
@@ -18,6 +20,27 @@ public record FiscalYears(FiscalYearRule rule, DayOfWeek weekStart) {
             year--;
         }
         return beginningIn(year);
+    }
+
+    /** The last day of the year, quarter or period that follows the one of exactly these days; empty when they are none. */
+    public Optional<LocalDate> endOfNext(LocalDate first, LocalDate last) {
+        var year = containing(first);
+        var next = containing(last.plusDays(1));
+        if (year.firstDay().equals(first) && year.lastDay().equals(last)) {
+            return Optional.of(next.lastDay());
+        }
+        return endOfNext(year.quarters(), next.quarters(), first, last)
+                .or(() -> endOfNext(year.periods(), next.periods(), first, last));
+    }
+
+    private static Optional<LocalDate> endOfNext(
+            List<FiscalPeriod> parts, List<FiscalPeriod> following, LocalDate first, LocalDate last) {
+        return parts.stream()
+                .filter(part -> part.firstDay().equals(first) && part.lastDay().equals(last))
+                .flatMap(any -> following.stream())
+                .filter(part -> part.firstDay().equals(last.plusDays(1)))
+                .map(FiscalPeriod::lastDay)
+                .findFirst();
     }
 
     private FiscalYear beginningIn(int year) {

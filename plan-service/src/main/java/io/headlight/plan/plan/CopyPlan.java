@@ -4,6 +4,7 @@ import io.headlight.kit.caller.Caller;
 import io.headlight.kit.caller.Rights;
 import io.headlight.plan.history.History;
 import io.headlight.plan.history.HistoryEvent;
+import io.headlight.plan.teamcalendar.Calendars;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
@@ -13,13 +14,15 @@ import java.util.UUID;
 class CopyPlan {
 
     private final Plans plans;
+    private final Calendars calendars;
     private final Rights rights;
     private final History history;
     private final Caller caller;
     private final Clock clock;
 
-    CopyPlan(Plans plans, Rights rights, History history, Caller caller, Clock clock) {
+    CopyPlan(Plans plans, Calendars calendars, Rights rights, History history, Caller caller, Clock clock) {
         this.plans = plans;
+        this.calendars = calendars;
         this.rights = rights;
         this.history = history;
         this.caller = caller;
@@ -33,14 +36,18 @@ class CopyPlan {
     /** For the period that follows. */
     Plan rollOver(UUID sourceId) {
         var source = plans.led(sourceId);
-        var next = source.timeframe().next();
-        return begin(source, new NewCopy(null, null, next.first(), next.last(), null));
+        var calendar = calendars.at(null).of(source.teamId);
+        var next = source.timeframe(calendar).next();
+        var last =
+                calendar.fiscalYears().endOfNext(source.startsOn, source.endsOn).orElse(next.last());
+        return begin(source, new NewCopy(null, null, next.first(), last, null));
     }
 
     private Plan begin(Plan source, NewCopy wanted) {
         var terms = wanted.from(source);
         rights.ledTeam(terms.teamId());
-        var copy = source.copy(terms, clock.instant(), caller.id());
+        var known = calendars.at(null);
+        var copy = source.copy(terms, known.of(source.teamId), known.of(terms.teamId()), clock.instant(), caller.id());
         plans.persistAndFlush(copy);
         history.record(copy.id, HistoryEvent.PLAN_CREATED, caller.id(), null, copy.editable());
         return copy;

@@ -5,6 +5,7 @@ import io.headlight.kit.problem.Violation;
 import io.headlight.plan.history.History;
 import io.headlight.plan.history.HistoryEvent;
 import io.headlight.plan.line.PlanLines;
+import io.headlight.plan.teamcalendar.Calendars;
 import io.headlight.plan.template.Template;
 import io.headlight.plan.template.catalog.Templates;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,19 +20,22 @@ class DraftPlan {
 
     private final Plans plans;
     private final Templates templates;
+    private final Calendars calendars;
     private final History history;
     private final Clock clock;
 
-    DraftPlan(Plans plans, Templates templates, History history, Clock clock) {
+    DraftPlan(Plans plans, Templates templates, Calendars calendars, History history, Clock clock) {
         this.plans = plans;
         this.templates = templates;
+        this.calendars = calendars;
         this.history = history;
         this.clock = clock;
     }
 
     Plan begin(NewPlan wanted, UUID by) {
+        var calendar = calendars.at(null).of(wanted.teamId());
         var lines = chosen(wanted.templateIds()).stream()
-                .map(template -> template.linesFor(wanted.startsOn(), wanted.endsOn()))
+                .map(template -> template.linesFor(wanted.startsOn(), wanted.endsOn(), calendar))
                 .reduce(PlanLines.NONE, PlanLines::and);
         var plan = new Plan(wanted, lines, clock.instant(), by);
         plans.persistAndFlush(plan);

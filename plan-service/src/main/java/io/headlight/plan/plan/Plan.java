@@ -124,8 +124,8 @@ public class Plan {
         return endsOn;
     }
 
-    public Timeframe timeframe() {
-        return new Timeframe(startsOn, endsOn, WorkingCalendar.MONDAY_TO_FRIDAY);
+    public Timeframe timeframe(WorkingCalendar calendar) {
+        return new Timeframe(startsOn, endsOn, calendar);
     }
 
     /** The plan's own date at this moment. */
@@ -133,10 +133,14 @@ public class Plan {
         return LocalDate.ofInstant(moment, ZoneId.of(timeZone));
     }
 
-    /** A draft of the same lines on other terms; due dates move with the start. */
-    Plan copy(NewPlan terms, Instant now, UUID by) {
-        var time = new Timeframe(terms.startsOn(), terms.endsOn(), WorkingCalendar.MONDAY_TO_FRIDAY);
-        var copy = new Plan(terms, content.copy(due -> time.sameDayOf(timeframe(), due)), now, by);
+    /**
+     * A draft of the same lines on other terms; due dates move with the start.
+     *
+     * @param calendar of this plan's team, {@code other} of the copy's
+     */
+    Plan copy(NewPlan terms, WorkingCalendar calendar, WorkingCalendar other, Instant now, UUID by) {
+        var time = new Timeframe(terms.startsOn(), terms.endsOn(), other);
+        var copy = new Plan(terms, content.copy(due -> time.sameDayOf(timeframe(calendar), due)), now, by);
         copy.copiedFrom = id;
         return copy;
     }

@@ -62,8 +62,10 @@ public class PlanCopiesResource {
     @Idempotent
     @Operation(
             summary = "Begin a draft from this plan for the period that follows",
-            description = "From the day after its end: as many months when it spans whole months, else as many days."
-                    + " Targets are the plan's own, not those agreed with single reps.")
+            description =
+                    "From the day after its end: the fiscal period, quarter or year that follows when it is one by its"
+                            + " team's calendar; as many months when it spans whole months; else as many days."
+                            + " Targets are the plan's own, not those agreed with single reps.")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = "1 to 255 characters")
     @APIResponseSchema(
             value = PlanView.class,

@@ -4,7 +4,6 @@ import io.headlight.plan.activities.Totals;
 import io.headlight.plan.course.Goal;
 import io.headlight.plan.course.Judged;
 import io.headlight.plan.course.Score;
-import io.headlight.plan.course.Stretch;
 import io.headlight.plan.expectation.Expectation;
 import io.headlight.plan.line.Behavior;
 import io.headlight.plan.line.KeyResult;
@@ -15,7 +14,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -118,9 +116,9 @@ final class PlanCourse {
     /** Empty when nothing is asked of the rep on this line, as far as was known. */
     private Optional<Line> line(UUID repId, List<Expectation> segments, Totals totals) {
         var stretches = segments.stream()
-                .map(this::stretch)
-                .filter(Objects::nonNull)
-                .flatMap(stretch -> read.times().parts(repId, inForce, stretch).stream())
+                .map(this::ask)
+                .filter(ask -> ask != null && !ask.isEmpty())
+                .flatMap(ask -> read.times().stretches(repId, inForce, ask).stream())
                 .toList();
         if (stretches.isEmpty()) {
             return Optional.empty();
@@ -134,19 +132,18 @@ final class PlanCourse {
                 new Line(present.id(), read.target(present), stretches.getLast().measureId(), judged));
     }
 
-    private Stretch stretch(Expectation segment) {
+    /** Null when the version it was sent with was not known yet. */
+    private WorkingTimes.Ask ask(Expectation segment) {
         var of = asked.get(new Key(segment.planVersion(), segment.lineId()));
         if (of == null) {
             return null;
         }
         var last = read.endsOn(segment);
-        var stretch = new Stretch(
+        return new WorkingTimes.Ask(
                 of.goal.to(read.target(segment)),
-                inForce.timeframe(null),
+                of.measureId,
                 segment.startsOn(),
-                of.dueOn == null || of.dueOn.isAfter(last) ? last : of.dueOn,
-                of.measureId);
-        return stretch.to().isBefore(stretch.from()) ? null : stretch;
+                of.dueOn == null || of.dueOn.isAfter(last) ? last : of.dueOn);
     }
 
     /** The rep's days under the plan: from the first that anything was asked for to the last. */
@@ -156,9 +153,8 @@ final class PlanCourse {
                 .min(LocalDate::compareTo)
                 .orElseThrow();
         var last = expected.stream().map(read::endsOn).max(LocalDate::compareTo).orElseThrow();
-        var time = read.times().of(repId, inForce);
-        int all = time.count(first, last);
-        int elapsed = today.isAfter(first) ? time.count(first, today.isAfter(last) ? last : today.minusDays(1)) : 0;
+        int all = read.times().count(repId, inForce, first, last);
+        int elapsed = read.times().count(repId, inForce, first, today.isAfter(last) ? last : today.minusDays(1));
         return new RepProgress.Days(elapsed, all - elapsed);
     }
 }

@@ -11,6 +11,7 @@ import io.headlight.plan.history.HistoryEvent;
 import io.headlight.plan.plan.Plan;
 import io.headlight.plan.plan.Plans;
 import io.headlight.plan.registration.MeasureRegistrations;
+import io.headlight.plan.teamcalendar.Calendars;
 import io.headlight.plan.version.PlanVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class PublishPlan {
     private final PlanVersions versions;
     private final Expectations expectations;
     private final MeasureRegistrations registrations;
+    private final Calendars calendars;
     private final History history;
     private final Caller caller;
     private final Clock clock;
@@ -41,6 +43,7 @@ class PublishPlan {
             PlanVersions versions,
             Expectations expectations,
             MeasureRegistrations registrations,
+            Calendars calendars,
             History history,
             Caller caller,
             Clock clock) {
@@ -48,6 +51,7 @@ class PublishPlan {
         this.versions = versions;
         this.expectations = expectations;
         this.registrations = registrations;
+        this.calendars = calendars;
         this.history = history;
         this.caller = caller;
         this.clock = clock;
@@ -94,7 +98,7 @@ class PublishPlan {
             missing.add(
                     Violation.at("/endsOn", "period_over", "The last day is over; nothing can be steered any more."));
         }
-        if (!plan.timeframe().hasWorkingDays()) {
+        if (!plan.timeframe(calendars.at(null).of(plan.teamId())).hasWorkingDays()) {
             missing.add(Violation.at("/endsOn", "no_working_days", "Nobody works between these dates."));
         }
         missing.addAll(FocusContract.missing(plan.lines(), plan.startsOn(), plan.endsOn()));

@@ -3,6 +3,7 @@ package io.headlight.plan.template;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.headlight.kit.http.Ids;
 import io.headlight.kit.problem.Violation;
+import io.headlight.plan.calendar.WorkingCalendar;
 import io.headlight.plan.line.PlanLines;
 import io.headlight.plan.line.SalesProcess;
 import jakarta.validation.Valid;
@@ -94,8 +95,8 @@ public record Template(
     }
 
     /** A copy of the lines with ids of their own, targets and due dates fitted to the time the plan has. */
-    public PlanLines linesFor(LocalDate startsOn, LocalDate endsOn) {
-        var length = new Length(startsOn, endsOn);
+    public PlanLines linesFor(LocalDate startsOn, LocalDate endsOn, WorkingCalendar calendar) {
+        var length = new Length(startsOn, endsOn, calendar);
         var lines = results.stream().map(r -> r.toLine(Ids.next(), length)).toList();
         var ids = new HashMap<String, UUID>();
         for (int i = 0; i < lines.size(); i++) {

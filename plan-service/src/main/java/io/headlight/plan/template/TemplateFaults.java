@@ -1,6 +1,7 @@
 package io.headlight.plan.template;
 
 import io.headlight.kit.problem.Violation;
+import io.headlight.plan.calendar.WorkingCalendar;
 import io.headlight.plan.line.BehaviorKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +30,8 @@ final class TemplateFaults {
             check(template.behaviors().get(i), "/behaviors/" + i, keys);
         }
         // What a plan refuses is better refused here, long before anybody begins one.
-        found.addAll(template.linesFor(ANY_MONDAY, ANY_MONDAY.plusWeeks(QUARTER).minusDays(1))
+        found.addAll(template.linesFor(
+                        ANY_MONDAY, ANY_MONDAY.plusWeeks(QUARTER).minusDays(1), WorkingCalendar.MONDAY_TO_FRIDAY)
                 .contradictions());
         return found;
     }

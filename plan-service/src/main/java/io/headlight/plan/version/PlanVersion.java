@@ -3,8 +3,6 @@ package io.headlight.plan.version;
 import io.headlight.kit.http.Ids;
 import io.headlight.plan.audience.Audience;
 import io.headlight.plan.audience.AudienceColumn;
-import io.headlight.plan.calendar.Timeframe;
-import io.headlight.plan.calendar.WorkingCalendar;
 import io.headlight.plan.line.Behavior;
 import io.headlight.plan.line.KeyResult;
 import io.headlight.plan.line.LinesColumn;
@@ -193,11 +191,6 @@ public class PlanVersion {
 
     public boolean runsOn(LocalDate day) {
         return !day.isBefore(startsOn) && !day.isAfter(endsOn);
-    }
-
-    /** The time for a line: up to its due date when it has one, else the whole period. */
-    public Timeframe timeframe(LocalDate dueOn) {
-        return new Timeframe(startsOn, dueOn == null ? endsOn : dueOn, WorkingCalendar.MONDAY_TO_FRIDAY);
     }
 
     public UUID measureId(KeyResult line) {

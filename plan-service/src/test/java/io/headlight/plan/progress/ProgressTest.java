@@ -142,7 +142,7 @@ class ProgressTest {
                                 containsInAnyOrder(
                                         People.ANN.id().toString(),
                                         People.BEN.id().toString())));
-        assertThat(team).isEqualTo(one).isEqualTo(2);
+        assertThat(team).isEqualTo(one).isEqualTo(6);
         activities.resetRequests();
         as(People.EMIL).get("/v1/progress?planId={plan}&teamId={team}", plan, People.EMEA.id());
         activities.verify(1, postRequestedFor(urlEqualTo("/v1/measurements")));
