@@ -21,8 +21,11 @@ import org.jboss.jandex.MethodInfo;
  * Makes the API document say all that a service answers, when the service is built: every refusal with its body and an
  * example, those that the kit makes by itself included. It invents no example of the trade: those are on the records.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = WholeDocument.BEFORE_OTHERS)
 public class WholeDocument implements OASFilter {
+
+    /** The highest comes first; what others make of the document, they make of the whole one. */
+    static final int BEFORE_OTHERS = 100;
 
     private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
     private static final String KEY = "Idempotency-Key";
