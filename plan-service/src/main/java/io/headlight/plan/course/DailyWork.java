@@ -38,6 +38,20 @@ record DailyWork(List<BigDecimal> amounts) {
         return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Days on which anything was done. */
+    int practiceDays() {
+        return (int) amounts.stream().filter(amount -> amount.signum() > 0).count();
+    }
+
+    /** How many of the last days in a row it was done on. */
+    int streak() {
+        int days = 0;
+        while (days < amounts.size() && amounts.get(amounts.size() - 1 - days).signum() > 0) {
+            days++;
+        }
+        return days;
+    }
+
     /** The most in any so many days in a row; null when fewer are over. */
     BigDecimal mostIn(int days) {
         if (days <= 0 || days > amounts.size()) {

@@ -13,10 +13,17 @@ import java.util.function.Function;
  *
  * @param reachedOn first day on which the target was there, null when it is not
  * @param mostEver most the rep did in as many working days as are left; null while fewer are over than left
+ * @param consistency how regularly it is done; null for deliverables and levels
  * @param outlook null where there is not enough to say anything, and for deliverables and levels
  */
 public record Judged(
-        Course course, Standing standing, LocalDate reachedOn, Timing timing, BigDecimal mostEver, Outlook outlook) {
+        Course course,
+        Standing standing,
+        LocalDate reachedOn,
+        Timing timing,
+        BigDecimal mostEver,
+        Consistency consistency,
+        Outlook outlook) {
 
     /** The part of what is due that is there; null while nothing is due. */
     public BigDecimal credit() {
@@ -45,6 +52,7 @@ public record Judged(
                 reachedOn,
                 Timing.of(course, standing, reachedOn, mostEver, dates),
                 mostEver,
+                work == null ? null : Consistency.of(work),
                 open ? Outlook.of(work, course, goal.whole()) : null);
     }
 }

@@ -1,6 +1,7 @@
 package io.headlight.plan.progress;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.headlight.plan.course.Consistency;
 import io.headlight.plan.course.Outlook;
 import io.headlight.plan.course.ProgressState;
 import io.headlight.plan.course.Standing;
@@ -108,6 +109,9 @@ public record BehaviorProgress(
                 examples = "9")
         BigDecimal mostInDaysLeft,
 
+        @Schema(description = "How regularly it is done; absent for deliverables and levels")
+        Consistency consistency,
+
         @Schema(description = "Where today's rate leads; absent where there is not enough to tell")
         Outlook outlook,
 
@@ -150,6 +154,7 @@ public record BehaviorProgress(
                 judged.timing(),
                 judged.reachedOn(),
                 Standing.shown(judged.mostEver()),
+                judged.consistency(),
                 judged.outlook(),
                 line.scoring().weight(),
                 Standing.shown(of.part(line.scoring()).counted()),

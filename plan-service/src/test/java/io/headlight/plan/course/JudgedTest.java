@@ -102,6 +102,22 @@ class JudgedTest {
     }
 
     @Test
+    @DisplayName("REQ-47 consistency: on how many days it was practiced, and how many in a row")
+    void consistency() {
+        var goal = new Goal(BehaviorKind.COUNTED, Cadence.DAILY, BigDecimal.ONE, true);
+        var stretches = List.of(new Stretch(goal, FOUR_WEEKS, MONDAY, END, OLD_RULE));
+        var days = IntStream.of(2, 0, 1, 0, 1, 0, 0, 3) // Monday to the next Monday
+                .mapToObj(BigDecimal::valueOf)
+                .toList();
+        assertThat(Judged.of(stretches, any -> Series.of(MONDAY, days), END, MONDAY.plusDays(8))
+                        .consistency())
+                .isEqualTo(new Consistency(4, 6, 2));
+        assertThat(Judged.of(stretches, any -> Series.of(MONDAY, days), END, MONDAY.plusDays(9))
+                        .consistency())
+                .isEqualTo(new Consistency(4, 7, 0));
+    }
+
+    @Test
     @DisplayName("An absence lowers what is asked and leaves the rate per day worked as it was")
     void absenceProrates() {
         WorkingCalendar away = day -> WorkingCalendar.MONDAY_TO_FRIDAY.isWorkingDay(day)

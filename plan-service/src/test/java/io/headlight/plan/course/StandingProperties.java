@@ -46,7 +46,7 @@ class StandingProperties {
         for (var day = time.first(); !day.isAfter(time.last().plusDays(3)); day = day.plusDays(1)) {
             var now = course(goal, time, day);
             assertThat(now.proratedTarget()).isGreaterThanOrEqualTo(before.proratedTarget());
-            assertThat(now.daysElapsed() + now.daysLeft()).isEqualTo(time.total());
+            assertThat(now.daysElapsed() + now.daysLeft()).isEqualTo(time.count(time.first(), time.last()));
             before = now;
         }
         assertThat(before.isOver()).isTrue();
@@ -99,7 +99,7 @@ class StandingProperties {
             @ForAll("goals") Goal goal, @ForAll("times") Timeframe time, @ForAll @IntRange(max = 399) int day) {
         var course = course(goal, time, time.first().plusDays(day));
         var onTime = Standing.of(course, course.due());
-        if (!course.level() && !course.isOver() && !course.late()) {
+        if (!course.level() && !course.isOver() && !course.late() && !course.asksNothing()) {
             assertThat(onTime.state()).isIn(ProgressState.ON_TRACK, ProgressState.ACHIEVED);
             var end = course.due().add(onTime.requiredRunRate().multiply(BigDecimal.valueOf(course.daysLeft())));
             assertThat(end).isCloseTo(course.target().max(course.due()), offset(new BigDecimal("1e-20")));
@@ -142,6 +142,32 @@ class StandingProperties {
                         new Goal(kind, cadence, target, whole && kind != BehaviorKind.QUALITY));
     }
 
+    @Property
+    @Label("Amending never changes what was due before the day from which it holds")
+    void amendingLeavesThePastAlone(
+            @ForAll("goals") Goal goal,
+            @ForAll("amounts") BigDecimal other,
+            @ForAll("times") Timeframe time,
+            @ForAll @IntRange(max = 399) int day) {
+        var from = time.first().plusDays(day);
+        if (goal.kind() != BehaviorKind.COUNTED || from.isAfter(time.last())) {
+            return;
+        }
+        var rule = new UUID(0, 1);
+        var amended = List.of(
+                new Stretch(goal, time, time.first(), from.minusDays(1), rule),
+                new Stretch(goal.to(other.add(BigDecimal.ONE)), time, from, time.last(), new UUID(0, 2)));
+        for (var today = time.first(); !today.isAfter(from); today = today.plusDays(Math.max(1, day / 7))) {
+            var before = course(goal, time, today);
+            var after = Course.of(amended, today);
+            assertThat(after.proratedTarget()).isEqualByComparingTo(before.proratedTarget());
+            assertThat(after.due()).isEqualByComparingTo(before.due());
+            assertThat(after.daysElapsed()).isEqualTo(before.daysElapsed());
+        }
+        var whole = Course.of(amended, time.last().plusDays(1));
+        assertThat(whole.proratedTarget()).isEqualByComparingTo(whole.target());
+    }
+
     /** Weekdays, odd weeks, holidays of every other day, and people who never work at all. */
     @Provide
     Arbitrary<Timeframe> times() {
@@ -154,8 +180,14 @@ class StandingProperties {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 800),
                         Arbitraries.integers().between(0, 399),
-                        calendars)
-                .as((start, length, calendar) ->
-                        new Timeframe(SOME_DAY.plusDays(start), SOME_DAY.plusDays(start + length), calendar));
+                        calendars,
+                        Arbitraries.integers().between(0, 399),
+                        Arbitraries.integers().between(-1, 60))
+                .as((start, length, calendar, awayFrom, awayDays) -> {
+                    var away = SOME_DAY.plusDays(start + awayFrom);
+                    WorkingCalendar own = day ->
+                            calendar.isWorkingDay(day) && (day.isBefore(away) || day.isAfter(away.plusDays(awayDays)));
+                    return new Timeframe(SOME_DAY.plusDays(start), SOME_DAY.plusDays(start + length), calendar, own);
+                });
     }
 }
