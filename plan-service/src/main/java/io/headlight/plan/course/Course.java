@@ -64,7 +64,7 @@ public record Course(
         int days = time.count(from, last.to());
         int left = today.isAfter(last.to()) ? 0 : time.count(today.isAfter(from) ? today : from, last.to());
         var soFar = days == 0
-                ? target
+                ? BigDecimal.ZERO
                 : target.multiply(BigDecimal.valueOf(days - left)).divide(BigDecimal.valueOf(days), Goal.EXACT);
         var due = last.goal().whole() ? soFar.setScale(0, RoundingMode.FLOOR) : soFar;
         return new Course(target, due, due, days - left, left, false, left * LAST_FIFTH <= days);

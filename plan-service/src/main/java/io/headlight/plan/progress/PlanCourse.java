@@ -65,7 +65,7 @@ final class PlanCourse {
 
     boolean isMeasured() {
         return versions.stream()
-                .filter(version -> !version.effectiveOn().isAfter(today))
+                .filter(version -> version == inForce || !version.effectiveOn().isAfter(today))
                 .allMatch(PlanVersion::isMeasured);
     }
 
