@@ -3,6 +3,7 @@ package io.headlight.plan.progress;
 import io.headlight.kit.problem.Rejection;
 import io.headlight.plan.activities.Totals;
 import io.headlight.plan.expectation.Expectation;
+import io.headlight.plan.running.RunningPlans;
 import io.headlight.plan.version.PlanVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

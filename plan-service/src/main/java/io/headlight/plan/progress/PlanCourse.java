@@ -8,6 +8,8 @@ import io.headlight.plan.expectation.Expectation;
 import io.headlight.plan.line.Behavior;
 import io.headlight.plan.line.KeyResult;
 import io.headlight.plan.line.Scoring;
+import io.headlight.plan.running.RunningPlans;
+import io.headlight.plan.running.WorkingTimes;
 import io.headlight.plan.version.PlanVersion;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.headlight.plan.progress;
+package io.headlight.plan.running;
 
 import io.headlight.kit.problem.Rejection;
 import io.headlight.kit.store.Atomic;
@@ -16,16 +16,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What is expected of reps at a moment, in as many queries whatever their number. */
 @ApplicationScoped
-class RunningPlans {
+public class RunningPlans {
 
     /** @param known null for all that is known now */
-    record Read(
+    public record Read(
             List<Expectation> expectations,
             List<PlanVersion> versions,
             Map<UUID, BigDecimal> targetsBeforeChange,
@@ -35,12 +34,12 @@ class RunningPlans {
         static final Read NOTHING = new Read(List.of(), List.of(), Map.of(), null, null);
 
         /** The target that held at the moment: a later decision does not change how an earlier day is judged. */
-        BigDecimal target(Expectation expectation) {
+        public BigDecimal target(Expectation expectation) {
             return targetsBeforeChange.getOrDefault(expectation.id(), expectation.target());
         }
 
         /** The last day as it was known: what was ended later still held. */
-        LocalDate endsOn(Expectation expectation) {
+        public LocalDate endsOn(Expectation expectation) {
             return known != null && expectation.endedAfter(known)
                     ? versions.stream()
                             .filter(v ->
@@ -49,10 +48,6 @@ class RunningPlans {
                             .findFirst()
                             .orElseThrow()
                     : expectation.endsOn();
-        }
-
-        Set<UUID> reps() {
-            return expectations.stream().map(Expectation::repId).collect(Collectors.toSet());
         }
     }
 
@@ -73,7 +68,7 @@ class RunningPlans {
      * @param known by what was known when: null for all that is known now
      */
     @Atomic
-    Read read(Collection<UUID> reps, UUID planId, Instant moment, Instant known) {
+    public Read read(Collection<UUID> reps, UUID planId, Instant moment, Instant known) {
         if (planId != null) {
             var published = versions.of(List.of(planId));
             if (published.isEmpty()) {
@@ -122,7 +117,7 @@ class RunningPlans {
     }
 
     /** The versions of each plan, oldest first. */
-    static Collection<List<PlanVersion>> byPlan(List<PlanVersion> versions) {
+    public static Collection<List<PlanVersion>> byPlan(List<PlanVersion> versions) {
         return versions.stream()
                 .collect(Collectors.groupingBy(PlanVersion::planId, Collectors.toCollection(ArrayList::new)))
                 .values()

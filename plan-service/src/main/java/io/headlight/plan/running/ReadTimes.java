@@ -1,4 +1,4 @@
-package io.headlight.plan.progress;
+package io.headlight.plan.running;
 
 import io.headlight.kit.caller.Caller;
 import io.headlight.plan.absence.Absences;

@@ -1,4 +1,4 @@
-package io.headlight.plan.progress;
+package io.headlight.plan.running;
 
 import io.headlight.plan.absence.AbsentDays;
 import io.headlight.plan.audience.Memberships;
@@ -13,28 +13,28 @@ import java.util.List;
 import java.util.UUID;
 
 /** When reps work: by the calendar of the team each was in on a day, less their absences. */
-record WorkingTimes(CalendarsThen calendars, AbsentDays absences, Memberships.Teams teams) {
+public record WorkingTimes(CalendarsThen calendars, AbsentDays absences, Memberships.Teams teams) {
 
     /** Days of one team in a row. */
     private record Part(LocalDate from, LocalDate to, Timeframe time) {}
 
     /** One thing asked over days in a row. */
-    record Ask(Goal goal, UUID measureId, LocalDate from, LocalDate to) {
+    public record Ask(Goal goal, UUID measureId, LocalDate from, LocalDate to) {
 
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return to.isBefore(from);
         }
     }
 
     /** What is asked of the rep in it, in stretches of one calendar each. */
-    List<Stretch> stretches(UUID repId, PlanVersion plan, Ask ask) {
+    public List<Stretch> stretches(UUID repId, PlanVersion plan, Ask ask) {
         return between(repId, plan, ask.from, ask.to).stream()
                 .map(part -> new Stretch(ask.goal, part.time, part.from, part.to, ask.measureId))
                 .toList();
     }
 
     /** Days on which the rep works, both ends included. */
-    int count(UUID repId, PlanVersion plan, LocalDate from, LocalDate to) {
+    public int count(UUID repId, PlanVersion plan, LocalDate from, LocalDate to) {
         return between(repId, plan, from, to).stream()
                 .mapToInt(part -> part.time.count(part.from, part.to))
                 .sum();
