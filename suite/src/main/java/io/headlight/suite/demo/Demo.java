@@ -1,6 +1,7 @@
 package io.headlight.suite.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -30,6 +32,8 @@ public final class Demo {
 
     static final String ADMIN = "ada";
     static final String MANAGER = "maria";
+    private static final String TEMPLATE = "grow-existing-accounts";
+    static final String PLAN = "New customers and growing accounts";
     private static final int SCORECARD_RETRIES = 15;
     private static final Duration SCORECARD_PAUSE = Duration.ofSeconds(1);
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
@@ -68,6 +72,15 @@ public final class Demo {
         var plan = publishedPlan(team.path("id").asText());
         sendHistory(crm, Partner.pipedrive(door, deals), reps);
         acknowledge(plan, reps);
+        progress.accept("a target is challenged, somebody was away, the plan is amended");
+        new PlanLife(door, plan, reps).happen(starts(), now.atZone(ZONE).toLocalDate());
+        await(
+                "the amendment's measures to be registered",
+                () -> door.get(MANAGER, "/v1/plans/" + plan)
+                        .path("measures")
+                        .asText()
+                        .equals("REGISTERED"));
+        setUp(team.path("id").asText());
         firstFeedback(team.path("id").asText());
     }
 
@@ -80,6 +93,37 @@ public final class Demo {
             scorecard = door.get(MANAGER, path);
         }
         return scorecard;
+    }
+
+    /** What happened to the demo's plan while it ran; empty when nothing did, or a part does not answer. */
+    public String planLife() {
+        try {
+            var reps = repsByName(team());
+            return PlanLife.plans(door).stream()
+                    .map(plan -> new PlanLife(door, plan, reps).told())
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElse("");
+        } catch (Refused e) {
+            return "";
+        }
+    }
+
+    /** What an organization sets once: its own template, the holidays of a team. */
+    private void setUp(String teamId) {
+        progress.accept("setting up a template and a calendar");
+        var template = (ObjectNode) door.get(MANAGER, "/v1/templates/" + TEMPLATE);
+        template.remove(List.of("version", "origin"));
+        template.put("id", "acme-" + TEMPLATE);
+        door.post(MANAGER, "/v1/templates", template);
+        door.put(
+                MANAGER,
+                "/v1/calendars/" + teamId,
+                Map.of(
+                        "weekStart", "MONDAY",
+                        "workingDays", List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"),
+                        "timeZone", ZONE.getId(),
+                        "holidays", Map.of("country", "GB", "region", "eng")));
     }
 
     private JsonNode team() {
@@ -109,7 +153,7 @@ public final class Demo {
                 MANAGER,
                 "/v1/plans",
                 Map.of(
-                        "name", "New customers and growing accounts",
+                        "name", PLAN,
                         "templateIds", List.of("new-customer-acquisition", "grow-existing-accounts"),
                         "teamId", teamId,
                         "startsOn", starts.toString(),

@@ -59,6 +59,16 @@ public final class FrontDoor implements AutoCloseable {
         return write(user, path, "POST", body);
     }
 
+    /** Creates something over the present state of what it belongs to, whatever that is. */
+    public JsonNode postOver(String user, String path, Object body) {
+        var request = request(user, path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "*")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(text(body)));
+        return answer(request);
+    }
+
     public JsonNode put(String user, String path, Object body) {
         return write(user, path, "PUT", body);
     }

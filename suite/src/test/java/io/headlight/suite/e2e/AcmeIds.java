@@ -55,10 +55,13 @@ final class AcmeIds {
             case "/v1/measures/{id}" -> measure();
             case "/v1/scorecards/{repId}" -> person("ann");
             case "/v1/calendars/{teamId}" -> firstOf("/v1/teams");
+            case "/v1/reps/{repId}" -> person("ann");
             default ->
-                parameter.equals("{ownerId}")
-                        ? "4711" // the partner's word for somebody, which any partner may use
-                        : firstOf(list);
+                switch (parameter) {
+                    case "{ownerId}" -> "4711"; // the partner's word for somebody, which any partner may use
+                    case "{version}" -> "1";
+                    default -> firstOf(list);
+                };
         };
     }
 
