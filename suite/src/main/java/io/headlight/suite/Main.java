@@ -31,7 +31,7 @@ public final class Main {
             var incomplete = once.progressed() == Once.Progressed.HALF
                     ? "Loading the demo was cut short: ./headlight run --fresh loads it anew.\n"
                     : "";
-            return "\n" + ScorecardTable.of(demo.teamScorecard()) + "\n" + demo.planLife() + "\n" + incomplete
+            return "\n" + ScorecardTable.of(demo.teamScorecard()) + "\n\n" + demo.planLife() + "\n" + incomplete
                     + Whereabouts.of(suite);
         }
     }
