@@ -106,9 +106,6 @@ final class FocusContract {
     }
 
     private void check(Behavior behavior, String at) {
-        if (behavior.resultIds().isEmpty()) {
-            refuse(at + "/resultIds", "orphan_behavior", "Link it to the result it drives, or leave it out.");
-        }
         require(behavior.target(), at + "/target", "target_missing", "Say how much is expected.");
         require(behavior.unit(), at + "/unit", "unit_missing", "Say what the target counts.");
         require(behavior.measure(), at + "/measure", "measure_missing", "What is not measured cannot be improved.");

@@ -106,7 +106,6 @@ class FocusContractTest {
                         "/results/0/target target_missing",
                         "/results/0/unit unit_missing",
                         "/results/0/measure measure_missing",
-                        "/behaviors/7/resultIds orphan_behavior",
                         "/behaviors/7/target target_missing",
                         "/behaviors/7/unit unit_missing",
                         "/behaviors/7/measure measure_missing",
@@ -119,7 +118,8 @@ class FocusContractTest {
                         "/behaviors/7/reward/condition reward_missing",
                         "/behaviors/7/reward/value reward_missing",
                         "/behaviors/7/evidence evidence_missing",
-                        "/behaviors/7/dueOn due_date_missing");
+                        "/behaviors/7/dueOn due_date_missing",
+                        "/behaviors/7/resultIds orphan_behavior");
     }
 
     @Test
