@@ -7,6 +7,7 @@ import io.headlight.kit.store.Idempotent;
 import io.headlight.kit.write.EntityTags;
 import io.headlight.plan.expectation.Expectations;
 import io.headlight.plan.plan.Plans;
+import io.headlight.plan.policy.Policies;
 import io.headlight.plan.version.PlanVersions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,12 +36,15 @@ public class PublicationResource {
     private final Plans plans;
     private final PlanVersions versions;
     private final Expectations expectations;
+    private final Policies policies;
 
-    PublicationResource(PublishPlan publishing, Plans plans, PlanVersions versions, Expectations expectations) {
+    PublicationResource(
+            PublishPlan publishing, Plans plans, PlanVersions versions, Expectations expectations, Policies policies) {
         this.publishing = publishing;
         this.plans = plans;
         this.versions = versions;
         this.expectations = expectations;
+        this.policies = policies;
     }
 
     @POST
@@ -73,6 +77,6 @@ public class PublicationResource {
         var plan = plans.led(id);
         var version =
                 versions.latest(plan.id()).orElseThrow(() -> new Rejection.NotFound("This plan is not published yet."));
-        return PublicationView.of(version, expectations.countSent(version));
+        return PublicationView.of(version, expectations.countSent(version), policies.at(version.publishedAt()));
     }
 }

@@ -11,6 +11,7 @@ import io.headlight.plan.history.History;
 import io.headlight.plan.history.HistoryEvent;
 import io.headlight.plan.plan.Plan;
 import io.headlight.plan.plan.Plans;
+import io.headlight.plan.policy.Policies;
 import io.headlight.plan.version.PlanVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,7 +24,7 @@ import java.util.UUID;
  * and asks for the measures. All in one transaction; only telling activity-service comes after it.
  */
 @ApplicationScoped
-class PublishPlan {
+public class PublishPlan {
 
     /** As many reps as activity-service measures in one call. */
     private static final int MOST_REPS = 500;
@@ -32,6 +33,7 @@ class PublishPlan {
     private final PlanVersions versions;
     private final Expectations expectations;
     private final MeasureRegistrations registrations;
+    private final Policies policies;
     private final History history;
     private final Caller caller;
     private final Clock clock;
@@ -41,6 +43,7 @@ class PublishPlan {
             PlanVersions versions,
             Expectations expectations,
             MeasureRegistrations registrations,
+            Policies policies,
             History history,
             Caller caller,
             Clock clock) {
@@ -48,6 +51,7 @@ class PublishPlan {
         this.versions = versions;
         this.expectations = expectations;
         this.registrations = registrations;
+        this.policies = policies;
         this.history = history;
         this.caller = caller;
         this.clock = clock;
@@ -71,10 +75,16 @@ class PublishPlan {
         int sent = expectations.send(version, reps, now);
         registrations.want(version, caller.tenant());
         history.record(planId, HistoryEvent.PLAN_PUBLISHED, caller.id(), null, plan.editable());
-        return PublicationView.of(version, sent);
+        return PublicationView.of(version, sent, policies.current());
     }
 
-    private List<UUID> reps(UUID teamId) {
+    /** Everything that keeps the plan from being published now. */
+    public List<Violation> missing(Plan plan) {
+        return missing(plan, reps(plan.teamId()).size());
+    }
+
+    /** Whom the plan is for. */
+    public List<UUID> reps(UUID teamId) {
         return caller.roster().membersBelow(teamId).stream()
                 .filter(person -> person.is(Role.REP))
                 .map(Person::id)
@@ -98,7 +108,8 @@ class PublishPlan {
         if (!plan.timeframe().hasWorkingDays()) {
             missing.add(Violation.at("/endsOn", "no_working_days", "Nobody works between these dates."));
         }
-        missing.addAll(FocusContract.missing(plan.lines(), plan.startsOn(), plan.endsOn()));
+        missing.addAll(FocusContract.missing(
+                plan.lines(), plan.startsOn(), plan.endsOn(), policies.current().policy()));
         return missing;
     }
 

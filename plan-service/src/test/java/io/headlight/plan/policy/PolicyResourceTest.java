@@ -13,8 +13,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.headlight.kit.directory.Person;
 import io.headlight.kit.testing.People;
+import io.headlight.plan.Drafts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -77,6 +79,36 @@ class PolicyResourceTest {
                 .body("changedAt", not(nullValue()));
         set(FOUR_RESULTS).then().statusCode(200).body("number", is(before + 1)); // nothing differs, nothing is added
         as(People.ANN).get("/v1/policy").then().body("number", is(0));
+    }
+
+    @Test
+    @DisplayName("REQ-64 what was published by a wider policy says so, also after the policy has changed")
+    void publicationsSaySo() {
+        var plan = Drafts.of(People.GINA, People.SALES, "\"new-customer-acquisition\"", LocalDate.of(2035, 1, 1))
+                .getString("id");
+        Drafts.publish(People.GINA, plan)
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItems("too_few_results", "too_few_behaviors"));
+        set(
+                "{\"results\": {\"min\": 1, \"max\": 3}, \"behaviors\": {\"min\": 4, \"max\": 12}, \"unrealisticAbove\": 0.95}");
+        int number = number();
+        var widened = contains(
+                "A plan may have 1 to 3 results instead of 2 to 3.",
+                "A plan may have 4 to 12 behaviors instead of 8 to 12.");
+        Drafts.publish(People.GINA, plan)
+                .then()
+                .statusCode(201)
+                .body("policy.number", is(number))
+                .body("policy.widened", widened)
+                .body("effortHoursPerWeek", is(13))
+                .body("warnings", empty());
+        asShipped();
+        as(People.GINA)
+                .get("/v1/plans/{id}/publication", plan)
+                .then()
+                .body("policy.number", is(number))
+                .body("policy.widened", widened);
     }
 
     @Test
