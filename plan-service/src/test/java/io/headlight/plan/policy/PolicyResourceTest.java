@@ -112,6 +112,29 @@ class PolicyResourceTest {
     }
 
     @Test
+    @DisplayName("REQ-64 the checks of a plan say so too, with the thresholds they warn by")
+    void checksSaySo() {
+        var plan = Drafts.of(People.GINA, People.SALES, "\"new-customer-acquisition\"", LocalDate.of(2035, 1, 1))
+                .getString("id");
+        as(People.GINA)
+                .get("/v1/plans/{id}/checks", plan)
+                .then()
+                .statusCode(200)
+                .body("policy", nullValue());
+        set("{\"results\": {\"min\": 1, \"max\": 3}, \"unrealisticAbove\": 0.95}");
+        as(People.GINA)
+                .get("/v1/plans/{id}/checks", plan)
+                .then()
+                .body("missing.code", contains("too_few_behaviors"))
+                .body("policy.number", is(number()))
+                .body(
+                        "policy.widened",
+                        contains(
+                                "A plan may have 1 to 3 results instead of 2 to 3.",
+                                "A target is called unrealistic above 95 % of what was done instead of 90 %."));
+    }
+
+    @Test
     @DisplayName("Every change is kept: who, when, and what held before")
     void keepsEveryChange() {
         var before = number();
