@@ -46,6 +46,23 @@ public class Activities {
     }
 
     /**
+     * Registers a measure before there is a plan that promises anything by it, so that what was done so far can be asked.
+     * Since its id follows from its content, the publication finds the very same measure.
+     *
+     * @return whether everything done so far is counted
+     * @throws NotRegistered when activity-service did not take it
+     */
+    public boolean prepare(String name, Indicator indicator, MeasureRule rule, String timeZone) {
+        try {
+            var measure = service.prepare(
+                    rule.idFor(name, indicator, timeZone), MeasureDefinition.of(name, indicator, rule, timeZone));
+            return measure != null && measure.isCounted();
+        } catch (WebApplicationException | ProcessingException e) {
+            throw new NotRegistered(why(e));
+        }
+    }
+
+    /**
      * Asking changes nothing, so a call that fails quickly is tried once more; one that timed out is not, as the caller's
      * patience is used up by then.
      *

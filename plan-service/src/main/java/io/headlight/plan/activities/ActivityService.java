@@ -12,7 +12,7 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The two things of activity-service that plans need. */
+/** The things of activity-service that plans need. */
 @RegisterRestClient(configKey = "activity-service")
 @RegisterProvider(OnBehalf.class)
 @Path("/v1")
@@ -23,6 +23,11 @@ interface ActivityService {
     @PUT
     @Path("/measures/{id}")
     void register(@RestPath UUID id, MeasureDefinition definition);
+
+    /** The same act, asking how far the counting is. */
+    @PUT
+    @Path("/measures/{id}")
+    RegisteredMeasure prepare(@RestPath UUID id, MeasureDefinition definition);
 
     @POST
     @Path("/measurements")

@@ -93,6 +93,12 @@ public record PlanLines(
         if (behavior.indicator() != Indicator.LEADING) {
             found.add(Violation.at(at + "/indicator", "behavior_is_leading", "A behavior is a LEADING indicator."));
         }
+        if (behavior.resultIds().isEmpty()) {
+            found.add(Violation.at(
+                    at + "/resultIds",
+                    "orphan_behavior",
+                    "First a result, then what drives it: link this behavior to a result, or leave it out."));
+        }
         for (int r = 0; r < behavior.resultIds().size(); r++) {
             if (!results.contains(behavior.resultIds().get(r))) {
                 found.add(Violation.at(

@@ -124,6 +124,19 @@ public class Plan {
         return endsOn;
     }
 
+    public String timeZone() {
+        return timeZone;
+    }
+
+    public boolean isDraft() {
+        return status == PlanStatus.DRAFT;
+    }
+
+    /** The plan it was begun from, else null. */
+    public UUID copiedFrom() {
+        return copiedFrom;
+    }
+
     public Timeframe timeframe(WorkingCalendar calendar) {
         return new Timeframe(startsOn, endsOn, calendar);
     }

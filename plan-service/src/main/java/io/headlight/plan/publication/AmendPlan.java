@@ -12,6 +12,7 @@ import io.headlight.plan.line.Behavior;
 import io.headlight.plan.line.PlanLines;
 import io.headlight.plan.plan.Plan;
 import io.headlight.plan.plan.Plans;
+import io.headlight.plan.policy.Policies;
 import io.headlight.plan.registration.MeasureRegistrations;
 import io.headlight.plan.version.PlanVersion;
 import io.headlight.plan.version.PlanVersion.Amendment;
@@ -37,6 +38,7 @@ class AmendPlan {
     private final Expectations expectations;
     private final AmendExpectations amending;
     private final MeasureRegistrations registrations;
+    private final Policies policies;
     private final History history;
     private final Caller caller;
     private final Clock clock;
@@ -47,6 +49,7 @@ class AmendPlan {
             Expectations expectations,
             AmendExpectations amending,
             MeasureRegistrations registrations,
+            Policies policies,
             History history,
             Caller caller,
             Clock clock) {
@@ -55,6 +58,7 @@ class AmendPlan {
         this.expectations = expectations;
         this.amending = amending;
         this.registrations = registrations;
+        this.policies = policies;
         this.history = history;
         this.caller = caller;
         this.clock = clock;
@@ -102,12 +106,13 @@ class AmendPlan {
         }
     }
 
-    private static void requireWhole(Plan plan, PlanLines lines, LocalDate day) {
+    private void requireWhole(Plan plan, PlanLines lines, LocalDate day) {
         var wrong = new ArrayList<>(lines.contradictions());
         if (!wrong.isEmpty()) {
             throw new Plan.ContradictoryLines(wrong);
         }
-        wrong.addAll(FocusContract.missing(lines, plan.startsOn(), plan.endsOn()));
+        wrong.addAll(FocusContract.missing(
+                lines, plan.startsOn(), plan.endsOn(), policies.current().policy()));
         wrong.addAll(unlikeBefore(plan.lines(), lines, day));
         if (!wrong.isEmpty()) {
             throw new PublishPlan.NotPublishable(wrong);

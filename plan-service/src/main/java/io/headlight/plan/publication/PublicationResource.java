@@ -35,12 +35,19 @@ public class PublicationResource {
     private final Plans plans;
     private final PlanVersions versions;
     private final Expectations expectations;
+    private final ShowPublication showing;
 
-    PublicationResource(PublishPlan publishing, Plans plans, PlanVersions versions, Expectations expectations) {
+    PublicationResource(
+            PublishPlan publishing,
+            Plans plans,
+            PlanVersions versions,
+            Expectations expectations,
+            ShowPublication showing) {
         this.publishing = publishing;
         this.plans = plans;
         this.versions = versions;
         this.expectations = expectations;
+        this.showing = showing;
     }
 
     @POST
@@ -73,6 +80,6 @@ public class PublicationResource {
         var plan = plans.led(id);
         var version =
                 versions.latest(plan.id()).orElseThrow(() -> new Rejection.NotFound("This plan is not published yet."));
-        return PublicationView.of(version, expectations.countSent(version));
+        return showing.of(version, expectations.countSent(version));
     }
 }

@@ -1,21 +1,17 @@
 package io.headlight.plan.publication;
 
 import io.headlight.kit.caller.Caller;
-import io.headlight.kit.directory.Person;
 import io.headlight.kit.problem.Rejection;
 import io.headlight.kit.problem.Violation;
 import io.headlight.kit.write.IfMatch;
 import io.headlight.plan.expectation.Expectations;
 import io.headlight.plan.history.History;
 import io.headlight.plan.history.HistoryEvent;
-import io.headlight.plan.plan.Plan;
 import io.headlight.plan.plan.Plans;
 import io.headlight.plan.registration.MeasureRegistrations;
-import io.headlight.plan.teamcalendar.Calendars;
 import io.headlight.plan.version.PlanVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,14 +22,12 @@ import java.util.UUID;
 @ApplicationScoped
 class PublishPlan {
 
-    /** As many reps as activity-service measures in one call. */
-    private static final int MOST_REPS = 500;
-
     private final Plans plans;
     private final PlanVersions versions;
     private final Expectations expectations;
     private final MeasureRegistrations registrations;
-    private final Calendars calendars;
+    private final FitToPublish fit;
+    private final ShowPublication showing;
     private final History history;
     private final Caller caller;
     private final Clock clock;
@@ -43,7 +37,8 @@ class PublishPlan {
             PlanVersions versions,
             Expectations expectations,
             MeasureRegistrations registrations,
-            Calendars calendars,
+            FitToPublish fit,
+            ShowPublication showing,
             History history,
             Caller caller,
             Clock clock) {
@@ -51,7 +46,8 @@ class PublishPlan {
         this.versions = versions;
         this.expectations = expectations;
         this.registrations = registrations;
-        this.calendars = calendars;
+        this.fit = fit;
+        this.showing = showing;
         this.history = history;
         this.caller = caller;
         this.clock = clock;
@@ -64,45 +60,17 @@ class PublishPlan {
             IfMatch.require(ifMatch, plan.version());
         }
         plan.requireDraft();
-        var reps = reps(plan);
-        var missing = missing(plan, reps.size());
+        var missing = fit.missing(plan);
         if (!missing.isEmpty()) {
             throw new NotPublishable(missing);
         }
         var now = clock.instant();
         var version = plan.publish(now, caller.id());
         versions.persist(version);
-        int sent = expectations.send(version, reps, now);
+        int sent = expectations.send(version, fit.reps(plan), now);
         registrations.want(version, caller.tenant());
         history.record(planId, HistoryEvent.PLAN_PUBLISHED, caller.id(), null, plan.editable());
-        return PublicationView.of(version, sent);
-    }
-
-    private List<UUID> reps(Plan plan) {
-        return plan.audience().of(plan.teamId(), caller.roster()).stream()
-                .map(Person::id)
-                .toList();
-    }
-
-    private List<Violation> missing(Plan plan, int reps) {
-        var missing = new ArrayList<Violation>();
-        if (reps == 0) {
-            missing.add(Violation.at(
-                    "/teamId", "team_without_reps", "There is nobody in this team to expect anything of."));
-        }
-        if (reps > MOST_REPS) {
-            missing.add(Violation.at(
-                    "/teamId", "team_too_large", "%d reps: a plan is for at most %d.".formatted(reps, MOST_REPS)));
-        }
-        if (plan.endsOn().isBefore(plan.dayAt(clock.instant()))) {
-            missing.add(
-                    Violation.at("/endsOn", "period_over", "The last day is over; nothing can be steered any more."));
-        }
-        if (!plan.timeframe(calendars.at(null).of(plan.teamId())).hasWorkingDays()) {
-            missing.add(Violation.at("/endsOn", "no_working_days", "Nobody works between these dates."));
-        }
-        missing.addAll(FocusContract.missing(plan.lines(), plan.startsOn(), plan.endsOn()));
-        return missing;
+        return showing.of(version, sent);
     }
 
     static final class NotPublishable extends Rejection.Invalid {

@@ -59,6 +59,16 @@ class ActivityContractTest {
     }
 
     @Test
+    @DisplayName("A registered measure tells how far its counting is, in the words we know")
+    void registeredMeasures() {
+        var measure = resolve(at("/paths/~1v1~1measures~1{id}/put/responses/200/content/application~1json/schema"));
+        var status = resolve(measure.at("/properties/status"));
+        assertThat(StreamSupport.stream(status.path("enum").spliterator(), false)
+                        .map(JsonNode::asText))
+                .contains(RegisteredMeasure.BACKFILLING);
+    }
+
+    @Test
     @DisplayName("An answer as the document describes it can be read")
     void answers() throws IOException {
         var schema = resolve(at("/paths/~1v1~1measurements/post/responses/200/content/application~1json/schema"));

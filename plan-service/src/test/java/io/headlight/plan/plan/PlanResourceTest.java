@@ -76,7 +76,7 @@ class PlanResourceTest {
         var id = plan.getString("id");
         var behaviors = new ArrayList<>(plan.getList("behaviors"));
         behaviors.removeLast();
-        behaviors.add(Map.of("name", "Visits", "kind", "COUNTED"));
+        behaviors.add(Map.of("name", "Visits", "kind", "COUNTED", "resultIds", plan.getList("results.id")));
         as(People.MARIA)
                 .contentType("application/merge-patch+json; charset=utf-8")
                 .header("If-Match", "\"0\"")

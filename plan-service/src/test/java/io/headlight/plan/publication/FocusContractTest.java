@@ -1,26 +1,21 @@
 package io.headlight.plan.publication;
 
+import static io.headlight.plan.line.SomeLines.PROCESS;
+import static io.headlight.plan.line.SomeLines.behavior;
+import static io.headlight.plan.line.SomeLines.plan;
+import static io.headlight.plan.line.SomeLines.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headlight.kit.problem.Violation;
 import io.headlight.plan.line.Behavior;
-import io.headlight.plan.line.BehaviorKind;
-import io.headlight.plan.line.Cadence;
-import io.headlight.plan.line.KeyResult;
 import io.headlight.plan.line.PlanLines;
-import io.headlight.plan.line.Reward;
-import io.headlight.plan.line.RewardKind;
-import io.headlight.plan.line.SalesProcess;
-import io.headlight.plan.line.Why;
-import io.headlight.plan.measure.MeasureAggregate;
-import io.headlight.plan.measure.MeasureRule;
+import io.headlight.plan.policy.Limits;
+import io.headlight.plan.policy.MostWeight;
+import io.headlight.plan.policy.Policy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FocusContractTest {
 
-    private static final SalesProcess PROCESS = new SalesProcess("Sale", List.of("PROSPECTING", "CLOSING"));
     private static final LocalDate FROM = LocalDate.of(2027, 1, 4);
     private static final LocalDate TO = LocalDate.of(2027, 4, 2);
-    private static final MeasureRule CALLS = new MeasureRule("call", null, MeasureAggregate.COUNT, null);
+    private static final Policy WIDE =
+            new Policy(new Limits(1, 5), new Limits(4, 20), null, null, null, null, null, null);
 
     @ParameterizedTest(name = "REQ-64 {0} results and {1} behaviors: {2}")
     @CsvSource({
@@ -43,14 +38,27 @@ class FocusContractTest {
         "3, 13, too_many_behaviors",
     })
     void twoToThreeResultsAndEightToTwelveBehaviors(int results, int behaviors, String code) {
-        var found = missing(plan(results, behaviors));
+        var found = missing(plan(results, behaviors), Policy.SHIPPED);
+        assertThat(found.stream().map(Violation::code)).isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+    }
+
+    @ParameterizedTest(name = "REQ-64 by a wider policy {0} results and {1} behaviors: {2}")
+    @CsvSource({
+        "1, 4, ''",
+        "5, 20, ''",
+        "6, 12, too_many_results",
+        "1, 3, too_few_behaviors",
+        "3, 21, too_many_behaviors",
+    })
+    void aPolicyMayWidenThat(int results, int behaviors, String code) {
+        var found = missing(plan(results, behaviors), WIDE);
         assertThat(found.stream().map(Violation::code)).isEqualTo(code.isEmpty() ? List.of() : List.of(code));
     }
 
     @Test
     @DisplayName("REQ-63 the refusal states the arithmetic: 10 results could mean 40 behaviors")
     void statesTheArithmetic() {
-        assertThat(missing(plan(10, 40)).stream().map(Violation::detail))
+        assertThat(missing(plan(10, 40), Policy.SHIPPED).stream().map(Violation::detail))
                 .containsExactly(
                         "10 results: a plan aims at 2 to 3. With about 4 behaviors each, 10 results mean 40 behaviors;"
                                 + " a rep can hold 12.",
@@ -58,129 +66,93 @@ class FocusContractTest {
     }
 
     @Test
-    @DisplayName("REQ-57 a behavior that drives no result is refused, and a result that nothing drives")
+    @DisplayName("REQ-63 64 by another policy the refusal names whose numbers these are")
+    void statesWhoseNumbersTheseAre() {
+        assertThat(missing(plan(6, 24), WIDE).stream().map(Violation::detail))
+                .containsExactly(
+                        "6 results: by your organization's policy a plan aims at 1 to 5. With about 4 behaviors each, 6"
+                                + " results mean 24 behaviors; a rep can hold 20.",
+                        "24 behaviors for 6 results: by your organization's policy a plan has 4 to 20 in all, about 4 for"
+                                + " each result (6 × 4 = 24).");
+    }
+
+    @Test
+    @DisplayName("REQ-57 a behavior that drives no result is refused once, and a result that nothing drives")
     void orphansAreRefused() {
         var lines = plan(2, 8);
         var first = lines.results().getFirst().id();
         var behaviors = lines.behaviors().stream()
-                .map(b -> behavior(b.resultIds().equals(List.of(first)) ? List.of() : b.resultIds()))
+                .map(b -> b.resultIds().equals(List.of(first)) ? behavior(List.of(), "{}") : b)
                 .toList();
-        assertThat(missing(new PlanLines(lines.salesProcess(), lines.results(), behaviors)).stream()
-                        .map(v -> v.pointer() + " " + v.code()))
+        assertThat(missing(with(lines, behaviors), Policy.SHIPPED).stream().map(v -> v.pointer() + " " + v.code()))
                 .contains("/results/0 result_without_behaviors", "/behaviors/0/resultIds orphan_behavior")
                 .hasSize(5);
     }
 
     @Test
-    @DisplayName(
-            "REQ-27 28 32 36 37 39 69 a bare behavior and a bare result: everything that is missing is said at once")
-    void saysEverythingAtOnce() {
-        var full = plan(2, 7);
-        var bareResult = new KeyResult(full.results().getFirst().id(), "Won", null, null, null, null, null, null, null);
-        var bare = new Behavior(
-                UUID.randomUUID(),
-                "Plan",
-                null,
-                BehaviorKind.DELIVERABLE,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        var lines = new PlanLines(
-                PROCESS,
-                List.of(bareResult, full.results().getLast()),
-                Stream.concat(full.behaviors().stream(), Stream.of(bare)).toList());
-        assertThat(missing(lines).stream().map(v -> v.pointer() + " " + v.code()))
-                .containsExactly(
-                        "/results/0/target target_missing",
-                        "/results/0/unit unit_missing",
-                        "/results/0/measure measure_missing",
-                        "/behaviors/7/resultIds orphan_behavior",
-                        "/behaviors/7/target target_missing",
-                        "/behaviors/7/unit unit_missing",
-                        "/behaviors/7/measure measure_missing",
-                        "/behaviors/7/effortMinutes effort_missing",
-                        "/behaviors/7/stage stage_missing",
-                        "/behaviors/7/counterMetric counter_metric_missing",
-                        "/behaviors/7/why/rep why_missing",
-                        "/behaviors/7/why/company why_missing",
-                        "/behaviors/7/reward/kind reward_missing",
-                        "/behaviors/7/reward/condition reward_missing",
-                        "/behaviors/7/reward/value reward_missing",
-                        "/behaviors/7/evidence evidence_missing",
-                        "/behaviors/7/dueOn due_date_missing");
+    @DisplayName("REQ-57 one behavior may drive two results")
+    void oneBehaviorDrivesTwoResults() {
+        var lines = plan(2, 7);
+        var both = behavior(
+                List.of(
+                        lines.results().getFirst().id(),
+                        lines.results().getLast().id()),
+                "{}");
+        var behaviors = IntStream.range(0, 8).mapToObj(i -> i == 7 ? both : behavior(both.resultIds(), "{}"));
+        assertThat(missing(with(lines, behaviors.toList()), Policy.SHIPPED)).isEmpty();
     }
 
     @Test
-    @DisplayName("REQ-69 a deliverable is due within the timeframe of the plan")
-    void dueWithinThePeriod() {
-        var lines = plan(2, 7);
-        var late = deliverable(lines.results().getFirst().id(), TO.plusDays(1));
-        var behaviors = new ArrayList<>(lines.behaviors());
-        behaviors.add(late);
-        assertThat(missing(new PlanLines(lines.salesProcess(), lines.results(), behaviors)))
-                .singleElement()
-                .extracting(Violation::code)
-                .isEqualTo("due_outside_period");
+    @DisplayName("REQ-52 a plan names its sales process")
+    void namesTheSalesProcess() {
+        var lines = plan(2, 8);
+        assertThat(missing(new PlanLines(null, lines.results(), lines.behaviors()), Policy.SHIPPED).stream()
+                        .map(v -> v.pointer() + " " + v.code()))
+                .containsExactly("/salesProcess sales_process_missing");
     }
 
-    private static List<Violation> missing(PlanLines lines) {
-        return FocusContract.missing(lines, FROM, TO);
+    @Test
+    @DisplayName("REQ-63 no line carries its score alone; the refusal states the arithmetic")
+    void noLineCarriesTheScore() {
+        var found = missing(weighted("5"), Policy.SHIPPED);
+        assertThat(found.stream().map(v -> v.pointer() + " " + v.code()))
+                .containsExactly("/behaviors/0/scoring/weight weight_carries_score");
+        assertThat(found.getFirst().detail())
+                .isEqualTo(
+                        "Weight 5 of 12 in all (5 ÷ 12 = 41.7 %) carries the activity score: one line has at most 34 %.");
+        assertThat(missing(weighted("3.5"), Policy.SHIPPED)).isEmpty();
+        var half = new MostWeight(new BigDecimal("0.5"), null);
+        var policy = new Policy(null, null, half, null, null, null, null, null);
+        assertThat(missing(weighted("7"), policy)).isEmpty();
+        assertThat(missing(weighted("8"), policy).getFirst().detail())
+                .endsWith("by your organization's policy one line has at most 50 %.");
     }
 
-    private static PlanLines plan(int results, int behaviors) {
-        var aims = IntStream.range(0, results).mapToObj(i -> result()).toList();
-        return new PlanLines(
-                PROCESS,
-                aims,
-                IntStream.range(0, behaviors)
-                        .mapToObj(i -> behavior(List.of(aims.get(i % results).id())))
+    @Test
+    @DisplayName("Even weights are never refused, however few the lines")
+    void evenWeightsAreFine() {
+        var one = result("{}");
+        var few = new PlanLines(PROCESS, List.of(one), List.of(behavior(one, "{}"), behavior(one, "{}")));
+        var policy = new Policy(new Limits(1, 1), new Limits(2, 2), null, null, null, null, null, null);
+        assertThat(missing(few, policy)).isEmpty();
+    }
+
+    /** Eight behaviors, the first with this weight, the others with 1. */
+    private static PlanLines weighted(String weight) {
+        var lines = plan(2, 8);
+        var first = behavior(lines.results().getFirst(), "{scoring: {weight: %s}}".formatted(weight));
+        return with(
+                lines,
+                IntStream.range(0, 8)
+                        .mapToObj(i -> i == 0 ? first : lines.behaviors().get(i))
                         .toList());
     }
 
-    private static KeyResult result() {
-        return new KeyResult(UUID.randomUUID(), "Won", null, null, CALLS, BigDecimal.TEN, "deals", "CLOSING", null);
+    private static PlanLines with(PlanLines lines, List<Behavior> behaviors) {
+        return new PlanLines(lines.salesProcess(), lines.results(), behaviors);
     }
 
-    private static Behavior behavior(List<UUID> results) {
-        return of(BehaviorKind.COUNTED, results, null, null);
-    }
-
-    private static Behavior deliverable(UUID result, LocalDate dueOn) {
-        return of(BehaviorKind.DELIVERABLE, List.of(result), dueOn, "The list, attached");
-    }
-
-    private static Behavior of(BehaviorKind kind, List<UUID> results, LocalDate dueOn, String evidence) {
-        return new Behavior(
-                UUID.randomUUID(),
-                "Calls",
-                null,
-                kind,
-                results,
-                Cadence.WEEKLY,
-                BigDecimal.TEN,
-                dueOn,
-                null,
-                evidence,
-                "calls",
-                new Why("You hear it first.", "So do we."),
-                new Reward(RewardKind.RECOGNITION, "Ten a week", "Named on Monday"),
-                15,
-                "PROSPECTING",
-                "Meetings per call",
-                null,
-                CALLS,
-                null);
+    private static List<Violation> missing(PlanLines lines, Policy policy) {
+        return FocusContract.missing(lines, FROM, TO, policy);
     }
 }

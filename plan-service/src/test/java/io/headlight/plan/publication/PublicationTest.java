@@ -147,8 +147,8 @@ class PublicationTest {
         publish(People.MARIA, empty)
                 .then()
                 .statusCode(422)
-                .body("errors.code", contains("too_few_results", "too_few_behaviors"))
-                .body("errors.pointer", contains("/results", "/behaviors"));
+                .body("errors.code", contains("too_few_results", "too_few_behaviors", "sales_process_missing"))
+                .body("errors.pointer", contains("/results", "/behaviors", "/salesProcess"));
         as(People.MARIA).get("/v1/plans/{id}", empty).then().body("status", is("DRAFT"));
         as(People.MARIA).get("/v1/expectations?planId={id}", empty).then().statusCode(404);
     }
