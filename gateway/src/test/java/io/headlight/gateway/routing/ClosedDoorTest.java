@@ -46,6 +46,8 @@ class ClosedDoorTest {
                 "/v1/plans",
                 "/v1/expectations",
                 "/v1/progress",
+                "/v1/ramp-plans",
+                "/v1/reps/1/ramp",
                 "/v1/sources",
                 "/v1/deliveries",
                 "/v1/quarantine",
