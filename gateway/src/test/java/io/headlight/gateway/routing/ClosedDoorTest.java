@@ -51,6 +51,8 @@ class ClosedDoorTest {
                 "/v1/ramp-plans",
                 "/v1/policy",
                 "/v1/today",
+                "/v1/reps/1/ramp",
+                "/v1/rollups",
                 "/v1/sources",
                 "/v1/deliveries",
                 "/v1/quarantine",
