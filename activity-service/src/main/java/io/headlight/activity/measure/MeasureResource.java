@@ -61,7 +61,7 @@ public class MeasureResource {
             description = "Idempotent. The numbers cover all of the log: status tells when they are complete.")
     @APIResponse(responseCode = "200", description = "It was registered before, with this very rule.")
     @APIResponse(responseCode = "201", description = "Registered.")
-    @APIResponse(responseCode = "409", description = "There is a measure of this id with another rule.")
+    @APIResponse(responseCode = "409", description = "measure_differs: there is a measure of this id with another rule")
     public RestResponse<MeasureView> registerMeasure(@RestPath UUID id, @Valid @NotNull NewMeasure measure) {
         boolean isNew =
                 registerMeasure.register(measure.toMeasure(id, clock.instant())).isEmpty();

@@ -48,8 +48,8 @@ public class DetectionResource {
             summary = "Look at a team's progress now and bring its suggestions up to date",
             description = "The schedule does the same every few minutes. Doing it twice is the same as once.")
     @APIResponse(responseCode = "200", description = "Done")
-    @APIResponse(responseCode = "404", description = "There is no such team")
-    @APIResponse(responseCode = "503", description = "Progress cannot be had now: progress_unavailable")
+    @APIResponse(responseCode = "404", description = "not_found: there is no such team")
+    @APIResponse(responseCode = "503", description = "progress_unavailable: progress cannot be had now")
     public DetectionResult detectSuggestions(@NotNull @Valid NewDetection detection) {
         var team = rights.ledTeam(detection.teamId);
         var detected = detect.detect(caller.roster(), team.id());

@@ -77,11 +77,11 @@ public class FeedbackResource {
             responseCode = "201",
             description = "Sent",
             content = @Content(schema = @Schema(implementation = FeedbackView.class)))
-    @APIResponse(responseCode = "404", description = "There is no such rep, or no such suggestion for them")
+    @APIResponse(responseCode = "404", description = "not_found: there is no such rep, or no such suggestion for them")
     @APIResponse(
             responseCode = "409",
             description =
-                    "The suggestion was sent before (suggestion_already_sent) or is not open (suggestion_not_open)")
+                    "suggestion_already_sent: the suggestion was sent before; suggestion_not_open: it is not open any more")
     public RestResponse<FeedbackView> sendFeedback(@NotNull @Valid NewFeedback feedback) {
         rights.managedRep(feedback.repId());
         var sent = send.send(feedback, caller.id());
@@ -107,7 +107,7 @@ public class FeedbackResource {
     @Atomic
     @Operation(summary = "One feedback", description = "Marks it as seen when the rep it was sent to asks.")
     @APIResponse(responseCode = "200", description = "The feedback; its ETag changes when it is seen or acknowledged")
-    @APIResponse(responseCode = "404", description = "There is none with this id")
+    @APIResponse(responseCode = "404", description = "not_found")
     public RestResponse<FeedbackView> getFeedback(@RestPath UUID id) {
         var feedback = visible(id);
         feedback.readBy(caller.id(), clock.instant());
@@ -127,8 +127,8 @@ public class FeedbackResource {
             description = "Acknowledged",
             content = @Content(schema = @Schema(implementation = FeedbackView.class)))
     @APIResponse(responseCode = "200", description = "It was acknowledged before")
-    @APIResponse(responseCode = "404", description = "There is none with this id")
-    @APIResponse(responseCode = "409", description = "It was acknowledged with another reply: already_acknowledged")
+    @APIResponse(responseCode = "404", description = "not_found")
+    @APIResponse(responseCode = "409", description = "already_acknowledged: it was acknowledged with another reply")
     public RestResponse<FeedbackView> acknowledgeFeedback(
             @RestPath UUID id, @Valid NewAcknowledgement acknowledgement) {
         var feedback = visible(id);

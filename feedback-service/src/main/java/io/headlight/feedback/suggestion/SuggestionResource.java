@@ -83,7 +83,7 @@ public class SuggestionResource {
     @Path("/{id}")
     @Operation(summary = "One suggestion")
     @APIResponse(responseCode = "200", description = "The suggestion; its ETag changes with it")
-    @APIResponse(responseCode = "404", description = "There is none with this id")
+    @APIResponse(responseCode = "404", description = "not_found")
     public RestResponse<SuggestionView> getSuggestion(@RestPath UUID id) {
         return view(managed(id));
     }
@@ -99,8 +99,8 @@ public class SuggestionResource {
             description = "Dismissed",
             content = @Content(schema = @Schema(implementation = SuggestionView.class)))
     @APIResponse(responseCode = "200", description = "You dismissed it before")
-    @APIResponse(responseCode = "404", description = "There is none with this id")
-    @APIResponse(responseCode = "409", description = "It is not open any more: suggestion_not_open")
+    @APIResponse(responseCode = "404", description = "not_found")
+    @APIResponse(responseCode = "409", description = "suggestion_not_open: it is not open any more")
     public RestResponse<SuggestionView> dismissSuggestion(@RestPath UUID id, @Valid NewDismissal dismissal) {
         var suggestion = managed(id);
         if (!suggestion.dismiss(dismissal == null ? null : dismissal.reason, caller.id(), clock.instant())) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -57,8 +58,15 @@ final class DocumentMerge {
         var sorted = OASFactory.createPaths();
         new TreeMap<>(paths()).forEach(sorted::addPathItem);
         whole.setPaths(sorted);
-        if (components.getSchemas() != null) {
-            components.setSchemas(new TreeMap<>(components.getSchemas()));
+        sort(components.getSchemas(), components::setSchemas);
+        sort(components.getExamples(), components::setExamples);
+        sort(components.getHeaders(), components::setHeaders);
+        sort(components.getResponses(), components::setResponses);
+    }
+
+    private static <T> void sort(Map<String, T> named, Consumer<Map<String, T>> set) {
+        if (named != null) {
+            set.accept(new TreeMap<>(named));
         }
     }
 

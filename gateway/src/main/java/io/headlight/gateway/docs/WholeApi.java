@@ -2,9 +2,11 @@ package io.headlight.gateway.docs;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -20,6 +22,7 @@ public class WholeApi implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI own) {
+        own.setComponents(asText(own).getComponents());
         var merge = new DocumentMerge("gateway", own);
         for (var service : SERVICES) {
             var document = WholeApi.class.getClassLoader().getResourceAsStream("openapi/" + service + "/openapi.yaml");
@@ -28,6 +31,19 @@ public class WholeApi implements OASFilter {
             }
         }
         merge.finish();
+    }
+
+    /** As the services' documents come: to the model the number 404 of an annotation is another one than that of a text. */
+    private static OpenAPI asText(OpenAPI document) {
+        var text = SmallRyeOpenAPI.builder()
+                .withInitialModel(document)
+                .enableModelReader(false)
+                .enableStandardStaticFiles(false)
+                .enableAnnotationScan(false)
+                .enableStandardFilter(false)
+                .build()
+                .toJSON();
+        return read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static OpenAPI read(InputStream document) {

@@ -34,7 +34,7 @@ public class ScorecardResource {
                     "Made of several parts at the same time. A part that is missing is marked as degraded; the rest is"
                             + " shown.")
     @APIResponse(responseCode = "200", description = "The scorecard, with what could be had of it")
-    @APIResponse(responseCode = "404", description = "There is no such rep")
+    @APIResponse(responseCode = "404", description = "not_found: there is no such rep")
     public Scorecard getScorecard(
             @RestPath @VisibleRep UUID repId,
             @RestQuery @Parameter(description = "Show that moment, by what was known then; now when absent.")

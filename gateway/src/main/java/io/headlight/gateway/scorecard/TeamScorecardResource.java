@@ -34,7 +34,7 @@ public class TeamScorecardResource {
                     "Made of several parts at the same time. A part that is missing is marked as degraded; the rest is"
                             + " shown. Rows are never ordered by results.")
     @APIResponse(responseCode = "200", description = "The scorecard, with what could be had of it")
-    @APIResponse(responseCode = "404", description = "There is no such team")
+    @APIResponse(responseCode = "404", description = "not_found: there is no such team")
     public TeamScorecard getTeamScorecard(
             @RestPath @LedTeam UUID teamId,
             @RestQuery @Parameter(description = "Show that moment, by what was known then; now when absent.")

@@ -17,6 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param errors every broken rule, at most 100, when the input was invalid; else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        requiredProperties = {"type", "title", "status", "detail", "instance", "code", "traceId"},
+        examples = """
+                {"type": "/problems/not-found", "title": "Not found", "status": 404,
+                 "detail": "There is no plan 019a9c1e-7a30-7c3e-9d55-0f6f6f0f2b11.",
+                 "instance": "/v1/plans/019a9c1e-7a30-7c3e-9d55-0f6f6f0f2b11", "code": "not_found",
+                 "traceId": "019a9c1e-7c41-7d02-8a17-5d1f0c3b9e77"}
+                """)
 public record Problem(
         @Schema(examples = "/problems/not-found") String type,
         @Schema(examples = "Not found") String title,

@@ -1,6 +1,7 @@
 package io.headlight.kit.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One broken rule: where (exactly one of pointer, parameter, header), which rule, and what to do about it.
@@ -12,6 +13,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param detail a sentence for people
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        requiredProperties = {"code", "detail"},
+        examples = """
+                {"pointer": "/name", "code": "not_blank", "detail": "Must not be blank."}""")
 public record Violation(String pointer, String parameter, String header, String code, String detail) {
 
     public static Violation at(String pointer, String code, String detail) {

@@ -7,6 +7,7 @@ import io.headlight.kit.caller.VisibleRep;
 import io.headlight.kit.page.Listings;
 import io.headlight.kit.page.Page;
 import io.headlight.kit.page.Paging;
+import io.headlight.kit.problem.Rejection;
 import io.headlight.kit.store.Atomic;
 import io.headlight.kit.store.Idempotent;
 import io.headlight.kit.write.EntityTags;
@@ -29,6 +30,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -52,9 +57,18 @@ public class NoteResource {
 
     public record NoteChange(@NotBlank String text) {}
 
+    @Schema(examples = """
+            {"id": "019a9c1e-7a30-7c3e-9d55-0f6f6f0f2b11", "repId": "9e500000-0000-4000-8000-00000000000b", "text": "Call back"}
+            """)
     public record NoteView(UUID id, UUID repId, String text, Map<String, Object> details) {
         static NoteView of(Note note) {
             return new NoteView(note.id, note.repId, note.text, note.details);
+        }
+    }
+
+    static final class NoteBookFull extends Rejection.Conflict {
+        NoteBookFull() {
+            super("No page is left.");
         }
     }
 
@@ -75,6 +89,12 @@ public class NoteResource {
     @POST
     @Atomic
     @Idempotent
+    @Operation(summary = "Write a note")
+    @APIResponse(responseCode = "201", description = "The note, at Location, with its ETag")
+    @APIResponse(responseCode = "403", description = "not_yours")
+    @APIResponse(responseCode = "404", description = "not_found: there is no such rep")
+    @APIResponse(responseCode = "409", description = "note_book_full: no page is left; write to us")
+    @APIResponse(responseCode = "422", description = "invalid; word_missing, mood_missing")
     public RestResponse<NoteView> createNote(@Valid @NotNull NewNote wanted) {
         rights.managedRep(wanted.repId());
         var note =
@@ -102,7 +122,9 @@ public class NoteResource {
     @Path("{id}")
     @Atomic
     public RestResponse<NoteView> changeNote(
-            @RestPath UUID id, @RestHeader("If-Match") String ifMatch, @Valid @NotNull NoteChange change) {
+            @RestPath UUID id,
+            @Parameter(required = true) @RestHeader("If-Match") String ifMatch,
+            @Valid @NotNull NoteChange change) {
         var note = notes.get(id);
         IfMatch.require(ifMatch, note.version);
         note.say(change.text());
