@@ -11,4 +11,9 @@ class ApiDocumentTest {
     void theCommittedDocumentIsWhatTheServiceServes() {
         ApiDocument.isTheCommittedOne();
     }
+
+    @Test
+    void theDocumentLeavesNothingToGuess() {
+        ApiDocument.isComplete();
+    }
 }

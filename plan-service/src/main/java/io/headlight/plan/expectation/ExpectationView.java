@@ -37,7 +37,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "endsOn",
             "status",
             "sentAt"
-        })
+        },
+        examples = """
+                {"id": "01970000-0000-7000-8000-0000000000e1", "version": 1,
+                 "planId": "01970000-0000-7000-8000-0000000000a1", "planName": "First quarter, UK", "planVersion": 1,
+                 "repId": "9e500000-0000-4000-8000-00000000000b",
+                 "line": {"id": "01970000-0000-7000-8000-0000000000b2", "type": "BEHAVIOR",
+                          "name": "First-time meetings with prospects", "indicator": "LEADING", "controllable": true,
+                          "kind": "COUNTED", "cadence": "WEEKLY", "stage": "PROSPECTING",
+                          "why": {"rep": "Your pipeline stays full when a deal slips.",
+                                  "company": "New customers come from first conversations."},
+                          "reward": {"kind": "RECOGNITION", "condition": "Three in each of four weeks running",
+                                     "value": "Named in Monday's team meeting"},
+                          "effortMinutes": 90, "counterMetric": "Share of meetings that lead on",
+                          "measureId": "01970000-0000-8000-8000-0000000000d1"},
+                 "target": 3, "unit": "meetings", "startsOn": "2027-01-04", "endsOn": "2027-04-02", "status": "SEEN",
+                 "sentAt": "2026-12-18T15:30:00Z", "seenAt": "2026-12-21T07:55:00Z"}""")
 public record ExpectationView(
         UUID id,
         long version,

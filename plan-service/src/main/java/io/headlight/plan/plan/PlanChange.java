@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * is; {@code results} and {@code behaviors} are replaced as a whole, and lines keep their ids when those are sent back.
  */
 @OrderedPeriod
+@Schema(examples = """
+                {"name": "First quarter, UK and Ireland", "endsOn": "2027-04-09"}""")
 public record PlanChange(
         @NotBlank(groups = Whole.class) @Size(max = 120) @Schema(examples = "First quarter, UK")
         String name,

@@ -21,7 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "results",
             "behaviors",
             "createdAt"
-        })
+        },
+        examples = """
+                {"id": "01970000-0000-7000-8000-0000000000a1", "version": 4, "status": "PUBLISHED",
+                 "name": "First quarter, UK", "teamId": "7ea00000-0000-4000-8000-000000000003", "startsOn": "2027-01-04",
+                 "endsOn": "2027-04-02", "timeZone": "Europe/London", "results": 2, "behaviors": 9,
+                 "createdAt": "2026-12-14T10:05:00Z", "publishedAt": "2026-12-18T15:30:00Z"}""")
 public record PlanSummary(
         UUID id,
         long version,

@@ -14,7 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param expectations how many were sent: one per rep and line
  * @param measures whether the lines are being measured yet; that follows publication by itself
  */
-@Schema(requiredProperties = {"planId", "status", "version", "publishedAt", "publishedBy", "expectations", "measures"})
+@Schema(
+        requiredProperties = {"planId", "status", "version", "publishedAt", "publishedBy", "expectations", "measures"},
+        examples = """
+                {"planId": "01970000-0000-7000-8000-0000000000a1", "status": "PUBLISHED", "version": 1,
+                 "publishedAt": "2026-12-18T15:30:00Z", "publishedBy": "9e500000-0000-4000-8000-000000000002",
+                 "expectations": 66, "measures": "PENDING"}""")
 public record PublicationView(
         UUID planId,
         PlanStatus status,

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One or more results with the behaviors that drive them, ready to be copied into a plan.
@@ -20,6 +21,23 @@ import java.util.UUID;
  * @param id speaking and stable, for example {@code new-customer-acquisition}
  * @param version rises with every change of the content
  */
+@Schema(examples = """
+                {"id": "new-customer-acquisition", "version": 1, "name": "New customer acquisition",
+                 "description": "Win customers who have not bought from us before.",
+                 "salesProcess": {"name": "New business", "stages": ["SOURCING", "PROSPECTING", "QUALIFYING", "CLOSING"]},
+                 "results": [{"key": "new-customers", "name": "New customers won",
+                              "measure": {"activityType": "opportunity_won", "conditions": [], "aggregate": "DISTINCT",
+                                          "of": "account"}, "target": 6, "unit": "customers", "stage": "CLOSING"}],
+                 "behaviors": [{"name": "First-time meetings with prospects", "kind": "COUNTED",
+                                "resultKeys": ["new-customers"], "cadence": "WEEKLY", "target": 3, "unit": "meetings",
+                                "why": {"rep": "Your pipeline stays full when a deal slips.",
+                                        "company": "New customers come from first conversations."},
+                                "reward": {"kind": "RECOGNITION", "condition": "Three in each of four weeks running",
+                                           "value": "Named in Monday's team meeting"},
+                                "effortMinutes": 90, "stage": "PROSPECTING", "counterMetric": "Share of meetings that lead on",
+                                "sideEffect": "Meeting people who cannot buy",
+                                "measure": {"activityType": "meeting", "conditions": [{"attribute": "firstTime",
+                                            "operator": "EQUALS", "value": true}], "aggregate": "DISTINCT", "of": "account"}}]}""")
 public record Template(
         @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*") String id,
         @Positive int version,
