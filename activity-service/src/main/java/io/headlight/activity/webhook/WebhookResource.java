@@ -44,7 +44,9 @@ public class WebhookResource {
             summary = "A partner's event",
             description = "Signed by the source's own scheme over the raw body of at most 1 MiB. Answered when stored.")
     @APIResponse(responseCode = "202", description = "Stored. The same answer to every repetition of the message.")
-    @APIResponse(responseCode = "400", description = "malformed_json: rightly signed, but not a JSON object; not stored")
+    @APIResponse(
+            responseCode = "400",
+            description = "malformed_json: rightly signed, but not a JSON object; not stored")
     @APIResponse(responseCode = "401", description = "signature_mismatch: the signature or password does not fit")
     @APIResponse(responseCode = "404", description = "unknown_source: there is no such source")
     @APIResponse(responseCode = "413", description = "body_too_large: over 1 MiB")
