@@ -9,6 +9,7 @@ import io.headlight.plan.past.PastWeeks;
 import io.headlight.plan.policy.AppliedPolicy;
 import io.headlight.plan.policy.Effort;
 import io.headlight.plan.policy.Warning;
+import io.headlight.plan.ramp.Ramps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -27,16 +28,15 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class CheckPlan {
 
-    /** Until there are ramp plans, nobody is known to be still learning. */
-    private static final Predicate<UUID> NOBODY_RAMPS = rep -> false;
-
     private final ReadDraft reading;
     private final AskPast asking;
+    private final Ramps ramps;
     private final Caller caller;
 
-    CheckPlan(ReadDraft reading, AskPast asking, Caller caller) {
+    CheckPlan(ReadDraft reading, AskPast asking, Ramps ramps, Caller caller) {
         this.reading = reading;
         this.asking = asking;
+        this.ramps = ramps;
         this.caller = caller;
     }
 
@@ -50,20 +50,27 @@ class CheckPlan {
                 weeks,
                 draft.lines().timeZone());
         var work = lines.stream().map(line -> work(line, draft.reps(), past)).toList();
+        Predicate<UUID> ramping = whoRamps(draft);
         var effort = Effort.of(draft.lines().lines(), draft.lines().time());
         var warnings = new ArrayList<Warning>();
         effort.warning(draft.policy().policy()).ifPresent(warnings::add);
-        warnings.addAll(compared(draft, work, past));
+        warnings.addAll(compared(draft, work, past, ramping));
         return ChecksView.of(
                 draft,
                 effort,
                 warnings,
                 past,
                 work.stream()
-                        .map(one -> LineHistory.of(one, past.stateOf(one.line().measure()), NOBODY_RAMPS))
+                        .map(one -> LineHistory.of(one, past.stateOf(one.line().measure()), ramping))
                         .toList(),
                 AppliedPolicy.toChecks(
                         draft.policy(), draft.lines().lines(), draft.lines().time()));
+    }
+
+    /** Who is still learning is no yardstick for the others. */
+    private Predicate<UUID> whoRamps(ReadDraft.Draft draft) {
+        var now = ramps.of(draft.reps(), null);
+        return rep -> now.isRamping(rep, draft.today());
     }
 
     private static LineWork work(ComparedLine line, List<UUID> reps, Past past) {
@@ -74,14 +81,14 @@ class CheckPlan {
                                 Function.identity(), rep -> past.spans(line.measure(), rep, line.weeks()))));
     }
 
-    private List<Warning> compared(ReadDraft.Draft draft, List<LineWork> work, Past past) {
+    private List<Warning> compared(ReadDraft.Draft draft, List<LineWork> work, Past past, Predicate<UUID> ramping) {
         var policy = draft.policy().policy();
         var names = caller.roster().people().stream().collect(Collectors.toMap(Person::id, Person::name));
         var adherence = new HashMap<UUID, BigDecimal>();
         draft.reps()
                 .forEach(rep ->
                         past.adherenceOf(rep, draft.lines().timeZone()).ifPresent(level -> adherence.put(rep, level)));
-        var realism = new Realism(policy, names, NOBODY_RAMPS);
+        var realism = new Realism(policy, names, ramping);
         var volume = new VolumeOverQuality(policy, names, adherence);
         var before = perWeekBefore(draft.before());
         var warnings = new ArrayList<Warning>();

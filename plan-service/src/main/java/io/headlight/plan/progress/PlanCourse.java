@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -157,6 +158,8 @@ final class PlanCourse {
         var last = expected.stream().map(read::endsOn).max(LocalDate::compareTo).orElseThrow();
         int all = read.times().count(repId, inForce, first, last);
         int elapsed = read.times().count(repId, inForce, first, today.isAfter(last) ? last : today.minusDays(1));
-        return new RepProgress.Days(elapsed, all - elapsed);
+        var ramps = read.times().ramps();
+        var week = ramps.isRamping(repId, today) ? ramps.tenureWeek(repId, today) : OptionalInt.empty();
+        return new RepProgress.Days(elapsed, all - elapsed, week.isPresent() ? week.getAsInt() : null);
     }
 }

@@ -50,6 +50,9 @@ public record RepProgress(
         @Schema(description = "Working days left, today included", examples = "55")
         int daysLeft,
 
+        @Schema(description = "Week of the rep's ramp; absent for those of whom all is expected", examples = "6")
+        Integer tenureWeek,
+
         List<ResultProgress> results,
         List<BehaviorProgress> behaviors,
 
@@ -68,8 +71,8 @@ public record RepProgress(
         @Schema(description = "Numbers of a closed plan that became known to be others since; absent while it runs")
         List<Restatement> restatements) {
 
-    /** Days worked, over and to come. */
-    record Days(int elapsed, int left) {}
+    /** Days worked, over and to come; the week of a ramp, null without one. */
+    record Days(int elapsed, int left, Integer tenureWeek) {}
 
     static RepProgress of(
             UUID repId,
@@ -89,6 +92,7 @@ public record RepProgress(
                 plan.timeZone(),
                 days.elapsed,
                 days.left,
+                days.tenureWeek,
                 results,
                 behaviors,
                 Standing.shown(activityScore),
@@ -116,6 +120,7 @@ public record RepProgress(
                 timeZone,
                 daysElapsed,
                 daysLeft,
+                tenureWeek,
                 results,
                 behaviors,
                 activityScore,

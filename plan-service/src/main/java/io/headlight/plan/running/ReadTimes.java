@@ -3,6 +3,7 @@ package io.headlight.plan.running;
 import io.headlight.kit.caller.Caller;
 import io.headlight.plan.absence.Absences;
 import io.headlight.plan.audience.Memberships;
+import io.headlight.plan.ramp.Ramps;
 import io.headlight.plan.teamcalendar.Calendars;
 import io.headlight.plan.version.PlanVersion;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,19 +13,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads when reps work: calendars, absences and moves between teams, each in one query. */
+/** Reads when reps work: calendars, absences, moves between teams and ramps, each in one query. */
 @ApplicationScoped
 class ReadTimes {
 
     private final Calendars calendars;
     private final Absences absences;
     private final Memberships memberships;
+    private final Ramps ramps;
     private final Caller caller;
 
-    ReadTimes(Calendars calendars, Absences absences, Memberships memberships, Caller caller) {
+    ReadTimes(Calendars calendars, Absences absences, Memberships memberships, Ramps ramps, Caller caller) {
         this.calendars = calendars;
         this.absences = absences;
         this.memberships = memberships;
+        this.ramps = ramps;
         this.caller = caller;
     }
 
@@ -39,6 +42,9 @@ class ReadTimes {
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         return new WorkingTimes(
-                calendars.at(known), absences.of(reps, from, to, known), memberships.of(reps, known, caller.roster()));
+                calendars.at(known),
+                absences.of(reps, from, to, known),
+                memberships.of(reps, known, caller.roster()),
+                ramps.of(reps, known));
     }
 }

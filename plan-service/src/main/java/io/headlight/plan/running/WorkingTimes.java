@@ -5,6 +5,7 @@ import io.headlight.plan.audience.Memberships;
 import io.headlight.plan.calendar.Timeframe;
 import io.headlight.plan.course.Goal;
 import io.headlight.plan.course.Stretch;
+import io.headlight.plan.ramp.RampsThen;
 import io.headlight.plan.teamcalendar.CalendarsThen;
 import io.headlight.plan.version.PlanVersion;
 import java.time.LocalDate;
@@ -12,8 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** When reps work: by the calendar of the team each was in on a day, less their absences. */
-public record WorkingTimes(CalendarsThen calendars, AbsentDays absences, Memberships.Teams teams) {
+/**
+ * When reps work, by the calendar of the team each was in on a day, less their absences; and what share of a target they
+ * are asked for while they are new.
+ */
+public record WorkingTimes(CalendarsThen calendars, AbsentDays absences, Memberships.Teams teams, RampsThen ramps) {
 
     /** Days of one team in a row. */
     private record Part(LocalDate from, LocalDate to, Timeframe time) {}
@@ -26,10 +30,11 @@ public record WorkingTimes(CalendarsThen calendars, AbsentDays absences, Members
         }
     }
 
-    /** What is asked of the rep in it, in stretches of one calendar each. */
+    /** What is asked of the rep in it, in stretches of one calendar and one share each. */
     public List<Stretch> stretches(UUID repId, PlanVersion plan, Ask ask) {
         return between(repId, plan, ask.from, ask.to).stream()
                 .map(part -> new Stretch(ask.goal, part.time, part.from, part.to, ask.measureId))
+                .flatMap(stretch -> ramps.split(repId, stretch).stream())
                 .toList();
     }
 

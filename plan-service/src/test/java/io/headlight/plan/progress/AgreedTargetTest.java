@@ -71,7 +71,7 @@ class AgreedTargetTest {
         var ben = behavior(plan, People.BEN, "");
         assertThat(ben.getInt("targetPerCadence")).isEqualTo(3);
         assertThat(ben.getInt("target")).isEqualTo(39);
-        assertThat(ben.getInt("proratedTarget")).isEqualTo(6);
+        assertThat(ben.getInt("proratedTarget")).isEqualTo(7);
     }
 
     @Test
@@ -129,9 +129,9 @@ class AgreedTargetTest {
         agree(plan, "Territory plan", "2", SECOND_WEEK);
         clock.set(AFTER_TWO_WEEKS);
         long two = Statements.of(database, () -> progress(plan, People.ANN, "&asOf=2029-01-04T09:00:00Z"));
-        assertThat(two).isEqualTo(one).isEqualTo(7);
+        assertThat(two).isEqualTo(one).isEqualTo(8);
         assertThat(Statements.of(database, () -> progress(plan, People.ANN, "")))
-                .isEqualTo(6);
+                .isEqualTo(7);
     }
 
     private String published() {

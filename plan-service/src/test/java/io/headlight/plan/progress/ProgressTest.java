@@ -86,7 +86,7 @@ class ProgressTest {
         assertThat(progress.getInt(meetings + "targetPerCadence")).isEqualTo(3);
         assertThat(progress.getInt(meetings + "actual")).isEqualTo(4);
         assertThat(progress.getFloat(meetings + "attainment")).isEqualTo(0.1026f);
-        assertThat(progress.getInt(meetings + "proratedTarget")).isEqualTo(6);
+        assertThat(progress.getInt(meetings + "proratedTarget")).isEqualTo(7);
         assertThat(progress.getFloat(meetings + "pace")).isEqualTo(0.6667f);
         assertThat(progress.getFloat(meetings + "runRate")).isEqualTo(0.4f);
         assertThat(progress.getFloat(meetings + "requiredRunRate")).isEqualTo(0.6364f);
@@ -142,7 +142,7 @@ class ProgressTest {
                                 containsInAnyOrder(
                                         People.ANN.id().toString(),
                                         People.BEN.id().toString())));
-        assertThat(team).isEqualTo(one).isEqualTo(6);
+        assertThat(team).isEqualTo(one).isEqualTo(7);
         activities.resetRequests();
         as(People.EMIL).get("/v1/progress?planId={plan}&teamId={team}", plan, People.EMEA.id());
         activities.verify(1, postRequestedFor(urlEqualTo("/v1/measurements")));

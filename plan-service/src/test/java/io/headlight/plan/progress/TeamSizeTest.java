@@ -88,7 +88,7 @@ class TeamSizeTest {
         ActivityStub.measured(activities, everyWeek(plan));
         long one = Statements.of(database, () -> team(plan, "repId=" + People.ROSA.id()));
         long all = Statements.of(database, () -> team(plan, "teamId=" + People.DACH.id()));
-        assertThat(all).isEqualTo(one).isEqualTo(6);
+        assertThat(all).isEqualTo(one).isEqualTo(7);
         activities.resetRequests();
         var team = team(plan, "teamId=" + People.DACH.id());
         activities.verify(1, postRequestedFor(urlEqualTo("/v1/measurements")));
