@@ -24,6 +24,7 @@ class SpansTest {
         "2027-01-04, 2027-01-04, 2027-01-03", // begins today, a Monday
         "2027-01-04, 2026-12-30, 2026-12-27", // this week is not over
         "2027-01-04, 2026-12-28, 2026-12-27", // yesterday was Sunday
+        "2027-01-04, 2027-01-03, 2026-12-27", // this Sunday is not over
         "2027-01-06, 2027-02-01, 2027-01-03", // runs already: nothing of its own time
         "2024-03-01, 2024-03-01, 2024-02-25", // after a leap day
     })
