@@ -75,7 +75,7 @@ final class LineContract {
         if (stage != null && !stage.isBlank() && process != null && !process.has(stage)) {
             refuse(
                     at + "/stage",
-                    "stage_unknown",
+                    "unknown_stage",
                     "%s is no stage of the sales process: %s.".formatted(stage, String.join(", ", process.stages())));
         }
     }

@@ -132,7 +132,7 @@ class ChecksTest {
                 postRequestedFor(urlEqualTo("/v1/measurements"))
                         .withHeader("Authorization", notMatching("Bearer ours"))); // Maria's
         var statements = Statements.of(database, () -> checks(plan.id()));
-        assertThat(statements).isLessThanOrEqualTo(3); // the plan, and the policy twice
+        assertThat(statements).isEqualTo(6); // the plan, policy and calendars twice, ramps
     }
 
     @Test

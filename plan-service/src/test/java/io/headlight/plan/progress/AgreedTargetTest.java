@@ -71,7 +71,7 @@ class AgreedTargetTest {
         var ben = behavior(plan, People.BEN, "");
         assertThat(ben.getInt("targetPerCadence")).isEqualTo(3);
         assertThat(ben.getInt("target")).isEqualTo(39);
-        assertThat(ben.getInt("proratedTarget")).isEqualTo(7);
+        assertThat(ben.getInt("proratedTarget")).isEqualTo(6);
     }
 
     @Test

@@ -86,7 +86,7 @@ class ProgressTest {
         assertThat(progress.getInt(meetings + "targetPerCadence")).isEqualTo(3);
         assertThat(progress.getInt(meetings + "actual")).isEqualTo(4);
         assertThat(progress.getFloat(meetings + "attainment")).isEqualTo(0.1026f);
-        assertThat(progress.getInt(meetings + "proratedTarget")).isEqualTo(7);
+        assertThat(progress.getInt(meetings + "proratedTarget")).isEqualTo(6);
         assertThat(progress.getFloat(meetings + "pace")).isEqualTo(0.6667f);
         assertThat(progress.getFloat(meetings + "runRate")).isEqualTo(0.4f);
         assertThat(progress.getFloat(meetings + "requiredRunRate")).isEqualTo(0.6364f);

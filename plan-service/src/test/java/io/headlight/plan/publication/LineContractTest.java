@@ -69,7 +69,7 @@ class LineContractTest {
     void stagesAreThoseOfTheProcess() {
         var result = result("{stage: 'WINNING'}");
         assertThat(missing(result, behavior(result, "{stage: 'DIALING'}")))
-                .containsExactly("/results/0/stage stage_unknown", "/behaviors/0/stage stage_unknown");
+                .containsExactly("/results/0/stage unknown_stage", "/behaviors/0/stage unknown_stage");
         assertThat(new LineContract(null, FROM, TO).missing(new PlanLines(null, List.of(result), List.of())))
                 .isEmpty(); // the missing process is said by the plan's contract, once
     }
