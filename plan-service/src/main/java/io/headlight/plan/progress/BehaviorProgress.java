@@ -50,6 +50,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "state",
             "timing",
             "weight",
+            "cap",
+            "floor",
             "reward",
             "why",
             "measureId"
@@ -121,6 +123,15 @@ public record BehaviorProgress(
         @Schema(description = "What it gives to its score; absent while nothing is due", examples = "0.6667")
         BigDecimal credit,
 
+        @Schema(description = "The most the line can give to its score", examples = "1.2")
+        BigDecimal cap,
+
+        @Schema(description = "The least it gives once something is due", examples = "0")
+        BigDecimal floor,
+
+        @Schema(description = "What one unit of the target takes; absent when nobody has said", examples = "90")
+        Integer effortMinutes,
+
         LocalDate dueOn,
         Reward reward,
         Why why,
@@ -158,6 +169,9 @@ public record BehaviorProgress(
                 judged.outlook(),
                 line.scoring().weight(),
                 Standing.shown(of.part(line.scoring()).counted()),
+                line.scoring().cap(),
+                line.scoring().floor(),
+                line.effortMinutes(),
                 line.dueOn(),
                 line.reward(),
                 line.why(),

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "indicator",
             "controllable",
             "unit",
+            "level",
             "target",
             "proratedTarget",
             "daysLeft",
@@ -46,6 +47,10 @@ public record ResultProgress(
 
         String unit,
         String stage,
+
+        @Schema(description = "A number that stands, such as an average, rather than one that adds up")
+        boolean level,
+
         BigDecimal target,
 
         @Schema(description = "What was measured; absent for a level nobody has measured yet", examples = "4")
@@ -106,6 +111,7 @@ public record ResultProgress(
                 false,
                 line.unit(),
                 line.stage(),
+                course.level(),
                 Standing.shown(course.target()),
                 Standing.shown(standing.actual()),
                 Standing.shown(standing.attainment()),

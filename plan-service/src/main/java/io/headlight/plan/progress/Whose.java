@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** The reps a question is about. That the caller may see them was checked with the parameters. */
 @ApplicationScoped
-class Whose {
+public class Whose {
 
     private final Caller caller;
 
@@ -20,7 +20,7 @@ class Whose {
         this.caller = caller;
     }
 
-    Set<UUID> reps(UUID planId, UUID repId, UUID teamId) {
+    public Set<UUID> reps(UUID planId, UUID repId, UUID teamId) {
         if (repId != null && teamId != null) {
             throw new Rejection.Invalid(Violation.ofParameter("teamId", "one_of", "Send repId or teamId, not both."));
         }

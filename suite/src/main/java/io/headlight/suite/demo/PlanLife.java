@@ -12,16 +12,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What happens to a plan while it runs: a rep challenges a target, another was away for a week, the manager asks for more
- * of something in the last week. Each prorates or changes what is expected, and leaves what was known before as it was.
+ * What happens to a plan while it runs: a rep challenges a target, another was away for a week, a third turns out to be new,
+ * the manager asks for more of something in the last week. Each changes what is expected of somebody, and leaves what was
+ * known before as it was.
  */
 final class PlanLife {
 
     private static final String CHALLENGER = "ben";
     private static final String ABSENTEE = "cara";
+    private static final String NEWCOMER = "finn";
     private static final String CHALLENGED = "First-time meetings";
     private static final String AMENDED = "New opportunities";
     private static final int AWAY_IN_WEEK = 5;
+    private static final int WEEKS_BEFORE_PLAN = 2;
 
     private final FrontDoor door;
     private final String planId;
@@ -37,6 +40,7 @@ final class PlanLife {
     void happen(LocalDate starts, LocalDate today) {
         challenge();
         absence(starts.plusWeeks(AWAY_IN_WEEK));
+        ramp(starts.minusWeeks(WEEKS_BEFORE_PLAN));
         amendment(today);
     }
 
@@ -68,6 +72,24 @@ final class PlanLife {
                         "firstDay", monday.toString(),
                         "lastDay", monday.plusDays(4).toString(),
                         "kind", "VACATION"));
+    }
+
+    private void ramp(LocalDate joined) {
+        var plan = door.post(
+                Demo.MANAGER,
+                "/v1/ramp-plans",
+                Map.of(
+                        "name",
+                        "New in the UK team",
+                        "steps",
+                        List.of(
+                                Map.of("fromWeek", 1, "share", 0.25),
+                                Map.of("fromWeek", 5, "share", 0.5),
+                                Map.of("fromWeek", 9, "share", 1))));
+        door.put(
+                Demo.MANAGER,
+                "/v1/reps/%s/ramp".formatted(id(NEWCOMER)),
+                Map.of("rampPlanId", plan.path("id").asText(), "startedOn", joined.toString()));
     }
 
     private void amendment(LocalDate from) {
@@ -105,6 +127,7 @@ final class PlanLife {
                 What happened to the plan since it was published:
                   challenged  Ben's %s: %s a week, %s agreed
                   absent      Cara was away for a week: %s in all, %s without it
+                  new         Finn's first weeks ask for less: %s in all, %s without his ramp
                   amended     %s: %s in all for Ann, %s before
                   as of       %s what Ben was asked for in all was %s, now it is %s:
                               /v1/progress?planId=%s&repId=%s%s""".formatted(
@@ -113,6 +136,8 @@ final class PlanLife {
                         asked(CHALLENGER, CHALLENGED, "", "targetPerCadence"),
                         asked(ABSENTEE, CHALLENGED, "", "target"),
                         asked(ABSENTEE, CHALLENGED, then, "target"),
+                        asked(NEWCOMER, CHALLENGED, "", "target"),
+                        asked(NEWCOMER, CHALLENGED, then, "target"),
                         AMENDED,
                         asked("ann", AMENDED, "", "target"),
                         asked("ann", AMENDED, then, "target"),
