@@ -2,6 +2,7 @@ package io.headlight.suite.e2e;
 
 import io.headlight.suite.demo.FrontDoor;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -35,8 +36,15 @@ final class AcmeIds {
             case "repId" -> person("ann");
             case "measureId" -> measure();
             case "lineId", "resultId" -> idIn("/v1/plans", "{id}");
-            default -> idIn("/v1/" + member.replaceFirst("Id$", "s"), "{" + member + "}");
+            default -> idIn("/v1/" + plural(member), "{" + member + "}");
         };
+    }
+
+    /** The list that has it: {@code rampPlanId} is an id of {@code ramp-plans}. */
+    private static String plural(String member) {
+        return member.replaceFirst("Id$", "s")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     private String person(String user) {
