@@ -33,6 +33,15 @@ public class Challenges implements PanacheRepositoryBase<Challenge, UUID> {
         return rows.range(0, limit - 1).list().stream().map(ChallengeView::of).toList();
     }
 
+    /** Every challenge of these expectations, oldest first; no query without expectations. */
+    public List<ChallengeView> of(Collection<UUID> expectationIds) {
+        return expectationIds.isEmpty()
+                ? List.of()
+                : list("expectationId in ?1 order by id", expectationIds).stream()
+                        .map(ChallengeView::of)
+                        .toList();
+    }
+
     /**
      * The targets that held at that moment of those among the expectations whose target was changed since: what the first
      * change after it replaced. No query without expectations.

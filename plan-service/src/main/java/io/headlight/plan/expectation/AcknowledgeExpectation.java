@@ -1,11 +1,11 @@
 package io.headlight.plan.expectation;
 
 import io.headlight.kit.caller.Caller;
+import io.headlight.plan.acknowledgement.Understanding;
 import io.headlight.plan.history.History;
 import io.headlight.plan.history.HistoryEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 
 /** Records that a rep has understood what is expected of them; nobody can do that for another. */
@@ -28,19 +28,19 @@ class AcknowledgeExpectation {
     }
 
     /** False when it was acknowledged before. */
-    boolean acknowledge(UUID id) {
+    boolean acknowledge(UUID id, Understanding said) {
         var expectation = reading.visible(id);
         expectation.requireRep(caller.id());
-        var before = expectation.status;
-        if (!expectation.acknowledge(clock.instant())) {
+        var before = ExpectationState.of(expectation, null);
+        if (!expectation.acknowledge(said, clock.instant())) {
             return false;
         }
         history.record(
                 expectation.planId,
                 HistoryEvent.EXPECTATION_ACKNOWLEDGED,
                 caller.id(),
-                Map.of("expectationId", id, "status", before),
-                Map.of("expectationId", id, "status", expectation.status));
+                before,
+                ExpectationState.of(expectation, null));
         expectations.flush();
         return true;
     }

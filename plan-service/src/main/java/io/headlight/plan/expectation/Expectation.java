@@ -2,6 +2,7 @@ package io.headlight.plan.expectation;
 
 import io.headlight.kit.http.Ids;
 import io.headlight.kit.problem.Rejection;
+import io.headlight.plan.acknowledgement.Understanding;
 import io.headlight.plan.challenge.Challenge;
 import io.headlight.plan.challenge.NewChallenge;
 import io.headlight.plan.line.LineType;
@@ -57,6 +58,9 @@ public class Expectation {
     Instant sentAt;
     Instant seenAt;
     Instant acknowledgedAt;
+
+    @Column(length = 500)
+    String acknowledgementNote;
 
     /** The open or last one; null when the target was never challenged. */
     UUID challengeId;
@@ -153,13 +157,16 @@ public class Expectation {
     }
 
     /** False when it was acknowledged before: saying it again changes nothing. */
-    boolean acknowledge(Instant now) {
+    boolean acknowledge(Understanding said, Instant now) {
+        said.requireComplete(lineType);
         if (status == ExpectationStatus.ACKNOWLEDGED) {
+            said.requireNothingNew(acknowledgementNote);
             return false;
         }
         requireUnchallenged();
         seenAt = seenAt == null ? now : seenAt;
         acknowledgedAt = now;
+        acknowledgementNote = said.words();
         status = ExpectationStatus.ACKNOWLEDGED;
         return true;
     }
@@ -174,6 +181,7 @@ public class Expectation {
         challengeId = challenge.id();
         seenAt = seenAt == null ? now : seenAt;
         acknowledgedAt = null;
+        acknowledgementNote = null;
         status = ExpectationStatus.CHALLENGED;
         return challenge;
     }

@@ -8,13 +8,19 @@ import java.util.UUID;
 
 /** An expectation as the history of its plan tells it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ExpectationState(UUID expectationId, ExpectationStatus status, BigDecimal target, ChallengeView challenge) {
+record ExpectationState(
+        UUID expectationId,
+        ExpectationStatus status,
+        BigDecimal target,
+        String acknowledgementNote,
+        ChallengeView challenge) {
 
     static ExpectationState of(Expectation expectation, Challenge challenge) {
         return new ExpectationState(
                 expectation.id,
                 expectation.status,
                 ChallengeView.plain(expectation.target),
+                expectation.acknowledgementNote,
                 challenge == null ? null : ChallengeView.of(challenge));
     }
 }

@@ -51,8 +51,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                                      "value": "Named in Monday's team meeting"},
                           "effortMinutes": 90, "counterMetric": "Share of meetings that lead on",
                           "measureId": "01970000-0000-8000-8000-0000000000d1"},
-                 "target": 3, "unit": "meetings", "startsOn": "2027-01-04", "endsOn": "2027-04-02", "status": "SEEN",
-                 "sentAt": "2026-12-18T15:30:00Z", "seenAt": "2026-12-21T07:55:00Z"}""")
+                 "target": 3, "unit": "meetings", "startsOn": "2027-01-04", "endsOn": "2027-04-02",
+                 "status": "ACKNOWLEDGED", "sentAt": "2026-12-18T15:30:00Z", "seenAt": "2026-12-21T07:55:00Z",
+                 "acknowledgedAt": "2026-12-21T08:05:00Z",
+                 "acknowledgementNote": "I start with the five accounts in Leeds."}""")
 public record ExpectationView(
         UUID id,
         long version,
@@ -73,6 +75,9 @@ public record ExpectationView(
         Instant sentAt,
         Instant seenAt,
         Instant acknowledgedAt,
+
+        @Schema(description = "What the rep said with it", examples = "I start with the five accounts in Leeds.")
+        String acknowledgementNote,
 
         @Schema(description = "Why it ends before its plan; absent when it does not")
         EndReason endReason,
@@ -129,6 +134,7 @@ public record ExpectationView(
                 e.sentAt,
                 e.seenAt,
                 e.acknowledgedAt,
+                e.acknowledgementNote,
                 e.endReason,
                 challenge);
     }

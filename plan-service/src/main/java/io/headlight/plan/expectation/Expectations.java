@@ -52,6 +52,13 @@ public class Expectations implements PanacheRepositoryBase<Expectation, UUID> {
         return repsOn(planId, LocalDate.EPOCH);
     }
 
+    /** How far what the plan expects on that day or later has come with its reps, as sent. */
+    public List<Reception> received(UUID planId, LocalDate day) {
+        return list("planId = ?1 and endsOn >= ?2 and startsOn <= endsOn order by id", planId, day).stream()
+                .map(Reception::of)
+                .toList();
+    }
+
     /** What these reps have to do under the plan on that day or later. */
     List<Expectation> openOn(UUID planId, Collection<UUID> reps, LocalDate day) {
         return list(

@@ -88,6 +88,7 @@ class ChallengeRightsTest {
         for (int i = 0; i < 4; i++) {
             tasks.add(() -> Challenged.challenge(People.ANN, id, TWO).statusCode());
             tasks.add(() -> as(People.ANN)
+                    .noContentType()
                     .post("/v1/expectations/{id}/acknowledgement", id)
                     .statusCode());
         }

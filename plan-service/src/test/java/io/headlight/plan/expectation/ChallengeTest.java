@@ -38,7 +38,11 @@ class ChallengeTest {
     void counterProposalIsAccepted() {
         var plan = Drafts.published(MONDAY);
         var id = meetings(plan);
-        as(People.ANN).post("/v1/expectations/{id}/acknowledgement", id).then().statusCode(201);
+        as(People.ANN)
+                .noContentType()
+                .post("/v1/expectations/{id}/acknowledgement", id)
+                .then()
+                .statusCode(201);
         challenge(People.ANN, id, TWO)
                 .then()
                 .statusCode(201)
@@ -65,6 +69,7 @@ class ChallengeTest {
                 .body("target", is(2));
         as(People.ANN).get("/v1/expectations/{id}", id).then().body("status", is("SEEN"));
         as(People.ANN)
+                .noContentType()
                 .post("/v1/expectations/{id}/acknowledgement", id)
                 .then()
                 .statusCode(201)
@@ -151,6 +156,7 @@ class ChallengeTest {
         challenge(People.ANN, id, TWO).then().statusCode(201);
         challenge(People.ANN, id, TWO).then().statusCode(409).body("code", is("already_challenged"));
         as(People.ANN)
+                .noContentType()
                 .post("/v1/expectations/{id}/acknowledgement", id)
                 .then()
                 .statusCode(409)

@@ -57,9 +57,10 @@ class ExpectationTest {
                 .body("items.repId", everyItem(is(People.BEN.id().toString())));
 
         var id = firstOf(plan);
-        var first = as(People.ANN).post("/v1/expectations/{id}/acknowledgement", id);
+        var first = as(People.ANN).noContentType().post("/v1/expectations/{id}/acknowledgement", id);
         first.then().statusCode(201).body("status", is("ACKNOWLEDGED")).body("acknowledgedAt", notNullValue());
         as(People.ANN)
+                .noContentType()
                 .post("/v1/expectations/{id}/acknowledgement", id)
                 .then()
                 .statusCode(200)
@@ -140,10 +141,15 @@ class ExpectationTest {
         as(People.BEN).get("/v1/expectations/{id}", id).then().statusCode(403);
         as(People.MILES).get("/v1/expectations/{id}", id).then().statusCode(403);
         as(People.MARIA)
+                .noContentType()
                 .post("/v1/expectations/{id}/acknowledgement", id)
                 .then()
                 .statusCode(403);
-        as(People.BEN).post("/v1/expectations/{id}/acknowledgement", id).then().statusCode(403);
+        as(People.BEN)
+                .noContentType()
+                .post("/v1/expectations/{id}/acknowledgement", id)
+                .then()
+                .statusCode(403);
         as(People.BEN)
                 .get("/v1/expectations?repId={rep}", People.ANN.id())
                 .then()
@@ -156,7 +162,11 @@ class ExpectationTest {
                     .statusCode(404);
             as(other).get("/v1/expectations?planId={plan}", plan).then().statusCode(404);
         }
-        as(People.GUS).post("/v1/expectations/{id}/acknowledgement", id).then().statusCode(404);
+        as(People.GUS)
+                .noContentType()
+                .post("/v1/expectations/{id}/acknowledgement", id)
+                .then()
+                .statusCode(404);
         given().header("Authorization", "Bearer " + Tokens.service())
                 .header("Headlight-Tenant", "globex")
                 .get("/v1/expectations/{id}", id)
@@ -177,6 +187,7 @@ class ExpectationTest {
         var both = Tokens.sign(Tokens.claims(People.MARIA.id(), Set.of(Role.MANAGER, Role.REP))
                 .claim("organization", List.of("acme")));
         given().header("Authorization", "Bearer " + both)
+                .noContentType()
                 .post("/v1/expectations/{id}/acknowledgement", id)
                 .then()
                 .statusCode(403)

@@ -68,7 +68,7 @@ class AmendmentTest {
     void sendsWhatChanged() {
         var plan = published();
         var calls = Challenged.expectation(plan, "New opportunities");
-        as(People.ANN).post("/v1/expectations/{id}/acknowledgement", calls);
+        as(People.ANN).noContentType().post("/v1/expectations/{id}/acknowledgement", calls);
         amend(plan, FIFTH_WEEK, behaviorsWith(plan, "First-time", "target", "5"))
                 .then()
                 .statusCode(201)
