@@ -1,9 +1,6 @@
 package io.headlight.plan.audience;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.headlight.plan.stored.StoredJson;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
@@ -11,25 +8,13 @@ import jakarta.persistence.Converter;
 @Converter
 public class AudienceColumn implements AttributeConverter<Audience, String> {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     @Override
     public String convertToDatabaseColumn(Audience audience) {
-        try {
-            return Audience.EVERYBODY.equals(audience) ? null : JSON.writeValueAsString(audience);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An audience that cannot be written", e);
-        }
+        return Audience.EVERYBODY.equals(audience) ? null : StoredJson.text(audience);
     }
 
     @Override
     public Audience convertToEntityAttribute(String text) {
-        try {
-            return text == null ? Audience.EVERYBODY : JSON.readValue(text, Audience.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An audience that cannot be read", e);
-        }
+        return text == null ? Audience.EVERYBODY : StoredJson.value(text, Audience.class);
     }
 }

@@ -1,11 +1,6 @@
 package io.headlight.plan.line;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.headlight.plan.stored.StoredJson;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
@@ -16,28 +11,13 @@ import jakarta.persistence.Converter;
 @Converter
 public class LinesColumn implements AttributeConverter<PlanLines, String> {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     @Override
     public String convertToDatabaseColumn(PlanLines lines) {
-        try {
-            return JSON.writeValueAsString(lines);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Lines that cannot be written", e);
-        }
+        return StoredJson.text(lines);
     }
 
     @Override
     public PlanLines convertToEntityAttribute(String text) {
-        try {
-            return JSON.readValue(text, PlanLines.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Lines that cannot be read", e);
-        }
+        return StoredJson.value(text, PlanLines.class);
     }
 }

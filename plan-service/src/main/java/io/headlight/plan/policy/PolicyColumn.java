@@ -1,9 +1,6 @@
 package io.headlight.plan.policy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.headlight.plan.stored.StoredJson;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
@@ -14,26 +11,13 @@ import jakarta.persistence.Converter;
 @Converter
 public class PolicyColumn implements AttributeConverter<Policy, String> {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     @Override
     public String convertToDatabaseColumn(Policy policy) {
-        try {
-            return JSON.writeValueAsString(policy);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A policy that cannot be written", e);
-        }
+        return StoredJson.text(policy);
     }
 
     @Override
     public Policy convertToEntityAttribute(String text) {
-        try {
-            return JSON.readValue(text, Policy.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A policy that cannot be read", e);
-        }
+        return StoredJson.value(text, Policy.class);
     }
 }

@@ -1,9 +1,7 @@
 package io.headlight.plan.progress;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headlight.kit.store.Atomic;
+import io.headlight.plan.stored.StoredJson;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,13 +14,6 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class RecordedNumbers implements PanacheRepositoryBase<RecordedProgress, UUID> {
 
-    private final ObjectMapper json;
-
-    RecordedNumbers(ObjectMapper json) {
-        // What a newer instance wrote must be readable by an older one.
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    }
-
     /** Of these reps, by their id; none while the plan is not closed or was not at that moment. One query. */
     @Atomic
     List<RepProgress> of(UUID planId, Collection<UUID> reps, Instant known) {
@@ -30,7 +21,8 @@ class RecordedNumbers implements PanacheRepositoryBase<RecordedProgress, UUID> {
                 ? List.of()
                 : list("planId = ?1 and repId in ?2 order by repId", planId, reps).stream()
                         .filter(row -> known == null || !row.closedAt.isAfter(known))
-                        .map(row -> read(row).recorded(row.closedAt))
+                        .map(row ->
+                                StoredJson.value(row.content, RepProgress.class).recorded(row.closedAt))
                         .toList();
     }
 
@@ -43,22 +35,6 @@ class RecordedNumbers implements PanacheRepositoryBase<RecordedProgress, UUID> {
                 .collect(Collectors.toSet());
         numbers.stream()
                 .filter(rep -> !there.contains(rep.repId()))
-                .forEach(rep -> persist(new RecordedProgress(planId, rep.repId(), closedAt, text(rep))));
-    }
-
-    private String text(RepProgress numbers) {
-        try {
-            return json.writeValueAsString(numbers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Numbers that cannot be written", e);
-        }
-    }
-
-    private RepProgress read(RecordedProgress row) {
-        try {
-            return json.readValue(row.content, RepProgress.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Numbers that cannot be read", e);
-        }
+                .forEach(rep -> persist(new RecordedProgress(planId, rep.repId(), closedAt, StoredJson.text(rep))));
     }
 }
