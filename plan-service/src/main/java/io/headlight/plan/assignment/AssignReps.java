@@ -79,6 +79,9 @@ class AssignReps {
                 .map(Person::id)
                 .collect(Collectors.toSet());
         var present = expectations.repsOn(planId, today);
+        if (!wanted.equals(present)) {
+            plans.touch(plan);
+        }
         join(plan, without(wanted, present), today);
         leave(plan, without(present, wanted), today);
     }

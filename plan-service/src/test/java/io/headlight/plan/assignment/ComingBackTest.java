@@ -97,6 +97,21 @@ class ComingBackTest {
     }
 
     @Test
+    @DisplayName("Who amends a plan as it was before somebody came has to look again")
+    void amendedFromBefore() {
+        clock.set(THIRD_MONDAY);
+        var plan = published();
+        var tag = as(People.MARIA).get("/v1/plans/{id}", plan).header("ETag");
+        var lines = behaviorsWith(plan, "First-time", "target", "5");
+        directory.change("acme", People.acmeWith(LATE));
+        following.sweep();
+        amend(People.MARIA, plan, tag, FIFTH_WEEK, lines).then().statusCode(412);
+        amend(plan, FIFTH_WEEK, lines).then().statusCode(201);
+        following.sweep();
+        amend(plan, FIFTH_WEEK, lines).then().statusCode(201);
+    }
+
+    @Test
     @DisplayName("asOf a moment before a rep came nothing is known of them")
     void notKnownBefore() {
         clock.set(THIRD_MONDAY);

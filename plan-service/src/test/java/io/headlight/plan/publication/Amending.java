@@ -32,7 +32,7 @@ public final class Amending {
         return amend(People.MARIA, plan, tag, day, lines);
     }
 
-    static Response amend(Person by, String plan, String ifMatch, LocalDate day, String lines) {
+    public static Response amend(Person by, String plan, String ifMatch, LocalDate day, String lines) {
         var request = creating(by)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body("{\"effectiveOn\": \"%s\", \"reason\": \" More of it. \", %s}".formatted(day, lines));
