@@ -79,6 +79,9 @@ class AssignReps {
                 .map(Person::id)
                 .collect(Collectors.toSet());
         var present = expectations.repsOn(planId, today);
+        if (!wanted.equals(present)) {
+            plans.touch(plan);
+        }
         join(plan, without(wanted, present), today);
         leave(plan, without(present, wanted), today);
     }
@@ -91,9 +94,8 @@ class AssignReps {
         var from = today.isBefore(plan.startsOn()) ? plan.startsOn() : today;
         var all = versions.of(List.of(plan.id()));
         var inForce = PlanVersion.inForce(all, from);
-        var fresh = without(joined, expectations.revive(inForce, joined, from));
-        expectations.send(inForce, fresh, from, now);
-        amending.catchUp(all, fresh, from, now);
+        expectations.send(inForce, joined, from, now);
+        amending.catchUp(all, joined, from, now);
         expectations.end(plan.id(), joined, plan.lastDay(), EndReason.CLOSED, now);
         joined.forEach(rep ->
                 history.record(plan.id(), HistoryEvent.REP_JOINED, null, null, Map.of("repId", rep, "startsOn", from)));

@@ -36,12 +36,16 @@ class ClosePeriods {
         everyTenant.run("Closing periods", any -> overdue.find().forEach(this::close));
     }
 
+    /** One plan's trouble is not the others'. */
     private void close(OverduePlans.Overdue plan) {
         try {
             recording.record(plan.id(), plan.closesAt());
             overdue.closed(plan.id());
         } catch (Rejection.Unavailable later) {
             LOG.infof("Plan %s closes in a later round: %s", plan.id(), later.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warnf("Plan %s does not close yet: %s", plan.id(), e.getClass().getSimpleName());
+            LOG.debug("Why", e);
         }
     }
 }

@@ -78,11 +78,7 @@ public record Course(
     }
 
     private static Course level(List<Stretch> stretches, LocalDate today) {
-        var present = stretches.stream()
-                .filter(stretch -> !stretch.from().isAfter(today))
-                .reduce((earlier, later) -> later)
-                .orElse(stretches.getFirst());
-        var target = present.goal().target();
+        var target = Stretch.present(stretches, today).goal().target();
         int elapsed = elapsed(stretches, today);
         var due = elapsed == 0 ? BigDecimal.ZERO : target;
         return new Course(target, due, due, elapsed, days(stretches) - elapsed, true, false);

@@ -15,17 +15,21 @@ import java.util.function.Function;
  * @param through the number by the end of each day that changed it
  * @param isLevel a number that stands, rather than one that adds up
  */
-public record Done(NavigableMap<LocalDate, BigDecimal> through, boolean isLevel) {
+record Done(NavigableMap<LocalDate, BigDecimal> through, boolean isLevel) {
 
     /** @param measured the rep's numbers by measure, from the first day of the plan on */
-    public static Done of(List<Stretch> stretches, Function<UUID, DailySeries> measured) {
-        var last = stretches.getLast();
-        return switch (last.goal().kind()) {
-            case QUALITY -> new Done(measured.apply(last.measureId()).through(), true);
+    static Done of(List<Stretch> stretches, Function<UUID, DailySeries> measured, Timing.Dates dates) {
+        var measure = Stretch.present(stretches, dates.today()).measureId();
+        return switch (stretches.getLast().goal().kind()) {
+            case QUALITY -> new Done(through(measured.apply(measure), dates), true);
             // Late is late, but it is done: what comes after the day it was due counts too.
-            case DELIVERABLE -> new Done(measured.apply(last.measureId()).through(), false);
+            case DELIVERABLE -> new Done(through(measured.apply(measure), dates), false);
             case COUNTED -> new Done(counted(stretches, measured), false);
         };
+    }
+
+    private static NavigableMap<LocalDate, BigDecimal> through(DailySeries series, Timing.Dates dates) {
+        return series.through().headMap(dates.lastDay(), true);
     }
 
     private static NavigableMap<LocalDate, BigDecimal> counted(
@@ -47,7 +51,7 @@ public record Done(NavigableMap<LocalDate, BigDecimal> through, boolean isLevel)
     }
 
     /** Null only for a level nobody has measured yet. */
-    public BigDecimal actual() {
+    BigDecimal actual() {
         return through.isEmpty()
                 ? isLevel ? null : BigDecimal.ZERO
                 : through.lastEntry().getValue();

@@ -33,19 +33,19 @@ public record Judged(
     /**
      * @param stretches of the line for the rep, in order of their days, at least one
      * @param measured the rep's numbers by measure, from the first day of the plan on
-     * @param planEnd last day of the plan
+     * @param lastDay of the rep under the plan, after which nothing counts any more
      */
     public static Judged of(
-            List<Stretch> stretches, Function<UUID, DailySeries> measured, LocalDate planEnd, LocalDate today) {
+            List<Stretch> stretches, Function<UUID, DailySeries> measured, LocalDate lastDay, LocalDate today) {
         var course = Course.of(stretches, today);
-        var done = Done.of(stretches, measured);
+        var dates = new Timing.Dates(today, stretches.getLast().to(), lastDay);
+        var done = Done.of(stretches, measured, dates);
         var standing = Standing.of(course, done.actual());
         var reachedOn = standing.state() == ProgressState.ACHIEVED ? done.reachedOn(course.target()) : null;
         var goal = stretches.getLast().goal();
         var work = goal.kind() == BehaviorKind.COUNTED ? DailyWork.of(stretches, done, today) : null;
         boolean open = work != null && standing.state() != ProgressState.ACHIEVED;
         var mostEver = open ? work.mostIn(course.daysLeft()) : null;
-        var dates = new Timing.Dates(today, stretches.getLast().to(), planEnd);
         return new Judged(
                 course,
                 standing,

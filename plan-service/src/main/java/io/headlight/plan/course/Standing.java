@@ -45,7 +45,14 @@ public record Standing(
         if (state == ProgressState.ACHIEVED) {
             return pace == null ? BigDecimal.ONE : pace.max(BigDecimal.ONE);
         }
-        return course.due().signum() == 0 ? null : actual == null ? BigDecimal.ZERO : pace;
+        if (course.due().signum() == 0) {
+            return null;
+        }
+        if (actual == null) {
+            return BigDecimal.ZERO;
+        }
+        // Only whole things are due: two of 2.4 are all that can be there.
+        return actual.compareTo(course.due()) >= 0 ? pace.max(BigDecimal.ONE) : pace;
     }
 
     private static ProgressState state(Course course, BigDecimal actual) {

@@ -3,6 +3,7 @@ package io.headlight.plan.course;
 import io.headlight.plan.calendar.Timeframe;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,18 @@ import java.util.UUID;
  * @param measureId what counts in it
  */
 public record Stretch(Goal goal, Timeframe time, LocalDate from, LocalDate to, UUID measureId) {
+
+    /**
+     * The one that holds on that day, or held last; the first when none has begun.
+     *
+     * @param stretches in order of their days, at least one
+     */
+    public static Stretch present(List<Stretch> stretches, LocalDate today) {
+        return stretches.stream()
+                .filter(stretch -> !stretch.from.isAfter(today))
+                .reduce((earlier, later) -> later)
+                .orElse(stretches.getFirst());
+    }
 
     BigDecimal target() {
         return share(to);

@@ -17,8 +17,8 @@ public enum Timing {
     /** A deliverable handed in after its day. */
     DONE_LATE;
 
-    /** @param deadline last day of the line, {@code planEnd} of the plan */
-    record Dates(LocalDate today, LocalDate deadline, LocalDate planEnd) {}
+    /** @param deadline last day of the line, {@code lastDay} of the rep under the plan */
+    record Dates(LocalDate today, LocalDate deadline, LocalDate lastDay) {}
 
     /**
      * @param reachedOn when the target was there, null when it is not
@@ -32,7 +32,7 @@ public enum Timing {
             return OPEN;
         }
         if (course.isOver()) {
-            return dates.deadline.isBefore(dates.planEnd) && !dates.today.isAfter(dates.planEnd) ? OVERDUE : TOO_LATE;
+            return dates.deadline.isBefore(dates.lastDay) && !dates.today.isAfter(dates.lastDay) ? OVERDUE : TOO_LATE;
         }
         return mostEver != null && Standing.missing(course, standing.actual()).compareTo(mostEver) > 0
                 ? OUT_OF_REACH

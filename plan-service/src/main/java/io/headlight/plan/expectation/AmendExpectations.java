@@ -24,8 +24,6 @@ public class AmendExpectations {
     /** A line as either version has it; what a rep must know of it decides whether it is the same. */
     private record Line(Sending.Line sent, Object content, LocalDate dueOn) {}
 
-    private record Key(UUID repId, UUID lineId) {}
-
     private final Expectations expectations;
 
     AmendExpectations(Expectations expectations) {
@@ -37,20 +35,23 @@ public class AmendExpectations {
         var old = lines(before.lines());
         var wanted = lines(after.lines());
         var from = after.effectiveOn();
-        var ended = new HashMap<Key, Expectation>();
+        var ended = new HashMap<Expectations.Key, Expectation>();
         for (var open : expectations.openOn(after.planId(), reps, from)) {
             if (!same(old.get(open.lineId()), wanted.get(open.lineId()))) {
                 open.end(from.minusDays(1), EndReason.AMENDED, now);
-                ended.put(new Key(open.repId(), open.lineId()), open);
+                ended.put(Expectations.Key.of(open), open);
             }
         }
+        // Only reps who come back have anything of a version that is sent to them.
+        var there = expectations.revive(after, reps, from);
         var sending = new Sending(after, from, now);
         var sent = reps.stream()
                 .flatMap(rep -> wanted.values().stream()
                         .filter(line -> !same(old.get(line.sent.id()), line))
                         .filter(line -> line.dueOn == null || !line.dueOn.isBefore(from))
+                        .filter(line -> !there.contains(new Expectations.Key(rep, line.sent.id())))
                         .map(line -> new Expectation(
-                                sending, rep, agreed(line, old, ended.get(new Key(rep, line.sent.id()))))))
+                                sending, rep, agreed(line, old, ended.get(new Expectations.Key(rep, line.sent.id()))))))
                 .toList();
         expectations.persist(sent);
         return sent.size();

@@ -18,20 +18,33 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Expectations implements PanacheRepositoryBase<Expectation, UUID> {
 
+    /** Of which rep, on which line. */
+    record Key(UUID repId, UUID lineId) {
+
+        static Key of(Expectation row) {
+            return new Key(row.repId, row.lineId);
+        }
+    }
+
     /** One for every rep and line of the version; returns how many. */
     public int send(PlanVersion version, Collection<UUID> reps, Instant now) {
-        return send(new Sending(version, version.startsOn(), now), reps);
-    }
-
-    /** To reps who came later: for the days from then on, without what was due before. */
-    public int send(PlanVersion version, Collection<UUID> reps, LocalDate from, Instant now) {
-        return send(new Sending(version, from, now), reps);
-    }
-
-    private int send(Sending sending, Collection<UUID> reps) {
+        var sending = new Sending(version, version.startsOn(), now);
         var all = reps.stream().flatMap(sending::to).toList();
         persist(all);
         return all.size();
+    }
+
+    /**
+     * To reps who came later: for the days from then on, without what was due before. What they were sent of it before, and
+     * lost before it began, holds again.
+     */
+    public void send(PlanVersion version, Collection<UUID> reps, LocalDate from, Instant now) {
+        var there = revive(version, reps, from);
+        var sending = new Sending(version, from, now);
+        persist(reps.stream()
+                .flatMap(sending::to)
+                .filter(row -> !there.contains(Key.of(row)))
+                .toList());
     }
 
     /** Who has anything to do under the plan on that day. */
@@ -71,13 +84,13 @@ public class Expectations implements PanacheRepositoryBase<Expectation, UUID> {
         openOn(planId, reps, last.plusDays(1)).forEach(expectation -> expectation.end(last, reason, now));
     }
 
-    /** What had ended before it began on that day, because the rep left on it, holds again; returns whose. */
-    public Set<UUID> revive(PlanVersion version, Collection<UUID> reps, LocalDate from) {
-        var left = list(
-                "planId = :plan and repId in :reps and startsOn = :from and endReason = :left",
-                Map.of("plan", version.planId(), "reps", reps, "from", from, "left", EndReason.LEFT));
-        left.forEach(expectation -> expectation.revive(version.endsOn()));
-        return left.stream().map(Expectation::repId).collect(Collectors.toSet());
+    /** What was sent with the version and ended before it began on that day holds again; returns what. */
+    Set<Key> revive(PlanVersion version, Collection<UUID> reps, LocalDate from) {
+        var lost = list(
+                "planId = :plan and planVersion = :number and repId in :reps and startsOn = :from and endsOn < startsOn",
+                Map.of("plan", version.planId(), "number", version.number(), "reps", reps, "from", from));
+        lost.forEach(expectation -> expectation.revive(version.endsOn()));
+        return lost.stream().map(Key::of).collect(Collectors.toSet());
     }
 
     /** How many were sent with this version. */

@@ -6,6 +6,7 @@ import io.headlight.kit.directory.Team;
 import io.headlight.kit.problem.Rejection;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,22 @@ public class Plans implements PanacheRepositoryBase<Plan, UUID> {
             rights.ledTeam(plan.teamId);
         }
         return plan;
+    }
+
+    /**
+     * Whom it is for has changed: who amends or closes it meanwhile, or from what they saw before, has to look again, so
+     * that nobody is left out.
+     */
+    public void touch(Plan plan) {
+        // Hibernate's own lock mode for this does not know of the tenant in our keys.
+        int touched = getEntityManager()
+                .createQuery("update versioned Plan p set p.status = p.status where p.id = :id and p.version = :seen")
+                .setParameter("id", plan.id)
+                .setParameter("seen", plan.version)
+                .executeUpdate();
+        if (touched == 0) {
+            throw new OptimisticLockException("Plan " + plan.id + " changed meanwhile");
+        }
     }
 
     /** What was published and is not closed. */

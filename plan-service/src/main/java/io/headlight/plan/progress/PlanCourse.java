@@ -4,6 +4,7 @@ import io.headlight.plan.activities.Totals;
 import io.headlight.plan.course.Goal;
 import io.headlight.plan.course.Judged;
 import io.headlight.plan.course.Score;
+import io.headlight.plan.course.Stretch;
 import io.headlight.plan.expectation.Expectation;
 import io.headlight.plan.line.Behavior;
 import io.headlight.plan.line.KeyResult;
@@ -92,15 +93,16 @@ final class PlanCourse {
         var byLine = expected.stream().collect(Collectors.groupingBy(Expectation::lineId));
         var lines = new HashMap<UUID, Line>();
         byLine.forEach((lineId, segments) -> line(repId, segments, totals).ifPresent(l -> lines.put(lineId, l)));
-        var results = inForce.lines().results().stream()
+        var version = PlanVersion.inForce(versions, earlier(today, lastDay(expected)));
+        var results = version.lines().results().stream()
                 .filter(r -> lines.containsKey(r.id()))
                 .toList();
-        var behaviors = inForce.lines().behaviors().stream()
+        var behaviors = version.lines().behaviors().stream()
                 .filter(b -> lines.containsKey(b.id()))
                 .toList();
         return RepProgress.of(
                 repId,
-                inForce,
+                version,
                 days(repId, expected),
                 results.stream()
                         .map(r -> ResultProgress.of(r, lines.get(r.id())))
@@ -118,21 +120,34 @@ final class PlanCourse {
 
     /** Empty when nothing is asked of the rep on this line, as far as was known. */
     private Optional<Line> line(UUID repId, List<Expectation> segments, Totals totals) {
-        var stretches = segments.stream()
-                .map(this::ask)
-                .filter(ask -> ask != null && !ask.isEmpty())
-                .flatMap(ask -> read.times().stretches(repId, inForce, ask).stream())
-                .toList();
-        if (stretches.isEmpty()) {
+        var held = segments.stream().filter(this::holds).toList();
+        if (held.isEmpty()) {
             return Optional.empty();
         }
-        var present = segments.stream()
+        var stretches = held.stream()
+                .flatMap(segment -> read.times().stretches(repId, inForce, ask(segment)).stream())
+                .toList();
+        var present = held.stream()
                 .filter(segment -> !segment.startsOn().isAfter(today))
                 .reduce((earlier, later) -> later)
-                .orElse(segments.getFirst());
-        var judged = Judged.of(stretches, measure -> totals.days(measure, repId), inForce.endsOn(), today);
-        return Optional.of(
-                new Line(present.id(), read.target(present), stretches.getLast().measureId(), judged));
+                .orElse(held.getFirst());
+        var judged = Judged.of(stretches, measure -> totals.days(measure, repId), lastDay(held), today);
+        var measureId = Stretch.present(stretches, today).measureId();
+        return Optional.of(new Line(present.id(), read.target(present), measureId, judged));
+    }
+
+    /** Does it ask anything, as far as was known? */
+    private boolean holds(Expectation segment) {
+        var ask = ask(segment);
+        return ask != null && !ask.isEmpty();
+    }
+
+    private LocalDate lastDay(List<Expectation> expected) {
+        return expected.stream().map(read::endsOn).max(LocalDate::compareTo).orElseThrow();
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
     }
 
     /** Null when the version it was sent with was not known yet. */
@@ -149,15 +164,20 @@ final class PlanCourse {
                 of.dueOn == null || of.dueOn.isAfter(last) ? last : of.dueOn);
     }
 
-    /** The rep's days under the plan: from the first that anything was asked for to the last. */
+    /** The rep's days under the plan: those for which anything was asked, without a time away in another team. */
     private RepProgress.Days days(UUID repId, List<Expectation> expected) {
-        var first = expected.stream()
-                .map(Expectation::startsOn)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-        var last = expected.stream().map(read::endsOn).max(LocalDate::compareTo).orElseThrow();
-        int all = read.times().count(repId, inForce, first, last);
-        int elapsed = read.times().count(repId, inForce, first, today.isAfter(last) ? last : today.minusDays(1));
+        int all = 0;
+        int elapsed = 0;
+        var next = LocalDate.MIN;
+        for (var segment : expected) {
+            var first = segment.startsOn().isAfter(next) ? segment.startsOn() : next;
+            var last = read.endsOn(segment);
+            if (!last.isBefore(first)) {
+                all += read.times().count(repId, inForce, first, last);
+                elapsed += read.times().count(repId, inForce, first, earlier(today.minusDays(1), last));
+                next = last.plusDays(1);
+            }
+        }
         var ramps = read.times().ramps();
         var week = ramps.isRamping(repId, today) ? ramps.tenureWeek(repId, today) : OptionalInt.empty();
         return new RepProgress.Days(elapsed, all - elapsed, week.isPresent() ? week.getAsInt() : null);

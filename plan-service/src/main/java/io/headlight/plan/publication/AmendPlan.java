@@ -5,10 +5,12 @@ import io.headlight.kit.problem.Rejection;
 import io.headlight.kit.problem.Violation;
 import io.headlight.kit.write.IfMatch;
 import io.headlight.plan.expectation.AmendExpectations;
+import io.headlight.plan.expectation.EndReason;
 import io.headlight.plan.expectation.Expectations;
 import io.headlight.plan.history.History;
 import io.headlight.plan.history.HistoryEvent;
 import io.headlight.plan.line.Behavior;
+import io.headlight.plan.line.KeyResult;
 import io.headlight.plan.line.PlanLines;
 import io.headlight.plan.plan.Plan;
 import io.headlight.plan.plan.Plans;
@@ -21,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,12 +75,14 @@ class AmendPlan {
         var latest = versions.latest(planId).orElseThrow();
         var lines = wanted.over(plan.lines());
         requireDay(wanted.effectiveOn(), plan, latest, plan.dayAt(now));
-        requireWhole(plan, lines, wanted.effectiveOn());
+        requireWhole(plan, lines, wanted.effectiveOn(), versions.of(List.of(planId)));
         var before = plan.editable();
         var next = plan.amend(
                 latest, new Amendment(wanted.effectiveOn(), wanted.reason().strip(), lines), now, caller.id());
         versions.persist(next);
-        amending.amend(latest, next, expectations.repsOn(planId, wanted.effectiveOn()), now);
+        var reps = expectations.repsOn(planId, wanted.effectiveOn());
+        amending.amend(latest, next, reps, now);
+        expectations.end(planId, reps, plan.lastDay(), EndReason.CLOSED, now);
         registrations.want(next, caller.tenant());
         history.record(
                 planId,
@@ -106,34 +111,68 @@ class AmendPlan {
         }
     }
 
-    private void requireWhole(Plan plan, PlanLines lines, LocalDate day) {
+    private void requireWhole(Plan plan, PlanLines lines, LocalDate day, List<PlanVersion> earlier) {
         var wrong = new ArrayList<>(lines.contradictions());
         if (!wrong.isEmpty()) {
             throw new Plan.ContradictoryLines(wrong);
         }
         wrong.addAll(FocusContract.missing(
                 lines, plan.startsOn(), plan.endsOn(), policies.current().policy()));
-        wrong.addAll(unlikeBefore(plan.lines(), lines, day));
+        wrong.addAll(otherKinds(earlier, lines));
+        wrong.addAll(dueBefore(day, plan.lines(), lines));
         if (!wrong.isEmpty()) {
             throw new PublishPlan.NotPublishable(wrong);
         }
     }
 
-    /** What a line that goes on must keep, and what can be asked only of days to come. */
-    private static List<Violation> unlikeBefore(PlanLines old, PlanLines lines, LocalDate day) {
-        var before = old.behaviors().stream().collect(Collectors.toMap(Behavior::id, line -> line));
+    /** A line that goes on stays of its kind, also when it was left out for a while. */
+    private static List<Violation> otherKinds(List<PlanVersion> earlier, PlanLines lines) {
+        var wrong = new ArrayList<Violation>();
+        var kinds = earlier.stream()
+                .flatMap(version -> version.lines().behaviors().stream())
+                .collect(Collectors.toMap(Behavior::id, Behavior::kind, (first, same) -> first));
+        for (int i = 0; i < lines.behaviors().size(); i++) {
+            var line = lines.behaviors().get(i);
+            var was = kinds.getOrDefault(line.id(), line.kind());
+            if (was != line.kind()) {
+                wrong.add(kindChanged("/behaviors/" + i + "/kind", was, line.kind()));
+            }
+        }
+        wrong.addAll(levelsForCounts(earlier, lines.results()));
+        return wrong;
+    }
+
+    /** What is held and what adds up cannot be judged as one. */
+    private static List<Violation> levelsForCounts(List<PlanVersion> earlier, List<KeyResult> results) {
+        var wrong = new ArrayList<Violation>();
+        var before = earlier.stream()
+                .flatMap(version -> version.lines().results().stream())
+                .collect(Collectors.toMap(
+                        KeyResult::id, result -> result.measure().aggregate(), (first, same) -> first));
+        for (int i = 0; i < results.size(); i++) {
+            var was = before.get(results.get(i).id());
+            var rule = results.get(i).measure();
+            if (was != null && rule != null && was.isLevel() != rule.aggregate().isLevel()) {
+                wrong.add(kindChanged("/results/" + i + "/measure/aggregate", was, rule.aggregate()));
+            }
+        }
+        return wrong;
+    }
+
+    private static Violation kindChanged(String at, Enum<?> was, Enum<?> wanted) {
+        return Violation.at(
+                at,
+                "kind_changed",
+                "%s cannot become %s: leave its id out, so that it is another line.".formatted(was, wanted));
+    }
+
+    /** Something else can be asked only of days to come. */
+    private static List<Violation> dueBefore(LocalDate day, PlanLines old, PlanLines lines) {
+        var before = new HashSet<>(old.behaviors());
         var wrong = new ArrayList<Violation>();
         for (int i = 0; i < lines.behaviors().size(); i++) {
             var line = lines.behaviors().get(i);
-            var was = before.get(line.id());
-            if (was != null && was.kind() != line.kind()) {
-                wrong.add(Violation.at(
-                        "/behaviors/" + i + "/kind",
-                        "kind_changed",
-                        "%s cannot become %s: leave its id out, so that it is another line."
-                                .formatted(was.kind(), line.kind())));
-            }
-            if (!line.equals(was) && line.dueOn() != null && line.dueOn().isBefore(day)) {
+            if (!before.contains(line) && line.dueOn() != null && line.dueOn().isBefore(day)) {
                 wrong.add(Violation.at(
                         "/behaviors/" + i + "/dueOn",
                         "due_before_amendment",

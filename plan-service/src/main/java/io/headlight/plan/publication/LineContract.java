@@ -59,9 +59,12 @@ final class LineContract {
                 "Say what must not get worse meanwhile.");
         checkReasons(behavior, at);
         switch (behavior.kind()) {
-            case DELIVERABLE -> checkDeliverable(behavior, at);
+            case DELIVERABLE -> {
+                checkDeliverable(behavior, at);
+                checkCount(behavior, at);
+            }
             case QUALITY -> checkLevel(behavior.measure(), at);
-            case COUNTED -> {}
+            case COUNTED -> checkCount(behavior, at);
         }
         if (behavior.kind() != BehaviorKind.DELIVERABLE && behavior.deliveredPer() != null) {
             refuse(
@@ -132,13 +135,21 @@ final class LineContract {
     }
 
     private void checkLevel(MeasureRule measure, String at) {
-        if (measure != null
-                && measure.aggregate() != MeasureAggregate.AVERAGE
-                && measure.aggregate() != MeasureAggregate.LATEST) {
+        if (measure != null && !measure.aggregate().isLevel()) {
             refuse(
                     at + "/measure/aggregate",
                     "quality_not_a_level",
                     "A quality is a level to be held: AVERAGE or LATEST, not %s.".formatted(measure.aggregate()));
+        }
+    }
+
+    private void checkCount(Behavior behavior, String at) {
+        var measure = behavior.measure();
+        if (measure != null && measure.aggregate().isLevel()) {
+            refuse(
+                    at + "/measure/aggregate",
+                    "level_not_a_quality",
+                    "%s does not add up: make it a QUALITY to be held, or count.".formatted(measure.aggregate()));
         }
     }
 

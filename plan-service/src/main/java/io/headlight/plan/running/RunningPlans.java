@@ -51,6 +51,13 @@ public class RunningPlans {
         }
     }
 
+    private record RepUnderPlan(UUID repId, UUID planId) {
+
+        static RepUnderPlan of(Expectation e) {
+            return new RepUnderPlan(e.repId(), e.planId());
+        }
+    }
+
     private final Expectations expectations;
     private final PlanVersions versions;
     private final Challenges challenges;
@@ -82,14 +89,34 @@ public class RunningPlans {
         var then = versions.of(plans).stream()
                 .filter(version -> version.runsOn(version.dayAt(moment)))
                 .toList();
-        return read(around, then, known);
+        return onDay(moment, read(around, then, known));
+    }
+
+    /** Without those of whom their plan asks nothing that day: it was closed before its end, or they left. */
+    private static Read onDay(Instant moment, Read read) {
+        var days = read.versions.stream()
+                .collect(Collectors.toMap(PlanVersion::planId, v -> v.dayAt(moment), (same, day) -> same));
+        var asked = read.expectations.stream()
+                .filter(e -> !e.startsOn().isAfter(days.get(e.planId()))
+                        && !read.endsOn(e).isBefore(days.get(e.planId())))
+                .map(RepUnderPlan::of)
+                .collect(Collectors.toSet());
+        return new Read(
+                read.expectations.stream()
+                        .filter(e -> asked.contains(RepUnderPlan.of(e)))
+                        .toList(),
+                read.versions,
+                read.targetsBeforeChange,
+                read.times,
+                read.known);
     }
 
     private Read read(List<Expectation> expected, List<PlanVersion> published, Instant known) {
         var then = published.stream().filter(version -> isKnown(version, known)).toList();
-        var plans = then.stream().map(PlanVersion::planId).collect(Collectors.toSet());
+        var begins = then.stream()
+                .collect(Collectors.toMap(PlanVersion::planId, PlanVersion::startsOn, (same, day) -> same));
         var ours = expected.stream()
-                .filter(e -> plans.contains(e.planId()) && isKnown(e, known))
+                .filter(e -> begins.containsKey(e.planId()) && isKnown(e, begins.get(e.planId()), known))
                 .toList();
         if (ours.isEmpty()) {
             return Read.NOTHING;
@@ -110,9 +137,10 @@ public class RunningPlans {
         return known == null || version.number() == 1 || !version.publishedAt().isAfter(known);
     }
 
-    private static boolean isKnown(Expectation expectation, Instant known) {
+    /** So does what it asked of those who were there from that day on; who came later was not known before. */
+    private static boolean isKnown(Expectation expectation, LocalDate planStartsOn, Instant known) {
         return known == null
-                || expectation.planVersion() == 1
+                || expectation.planVersion() == 1 && expectation.startsOn().equals(planStartsOn)
                 || !expectation.sentAt().isAfter(known);
     }
 

@@ -2,6 +2,7 @@ package io.headlight.plan.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.headlight.plan.activities.DailySeries;
 import io.headlight.plan.calendar.Timeframe;
 import io.headlight.plan.calendar.WorkingCalendar;
 import io.headlight.plan.line.BehaviorKind;
@@ -81,6 +82,34 @@ class JudgedTest {
         var judged = Judged.of(stretches, rule -> rule.equals(OLD_RULE) ? twice : once, END, END);
         assertThat(judged.standing().actual()).isEqualByComparingTo("40"); // 14 days of 2, 12 days of 1
         assertThat(judged.course().target()).isEqualByComparingTo("30");
+    }
+
+    @Test
+    @DisplayName("A rule that is to come does not measure today")
+    void notByTheNextRule() {
+        var change = MONDAY.plusWeeks(2);
+        for (var kind : List.of(BehaviorKind.QUALITY, BehaviorKind.DELIVERABLE)) {
+            var goal = new Goal(kind, Cadence.PERIOD, BigDecimal.TEN, false);
+            var stretches = List.of(
+                    new Stretch(goal, FOUR_WEEKS, MONDAY, change.minusDays(1), OLD_RULE),
+                    new Stretch(goal, FOUR_WEEKS, change, END, NEW_RULE));
+            var two = Series.of(MONDAY, List.of(BigDecimal.TWO));
+            var judged = Judged.of(
+                    stretches, rule -> rule.equals(OLD_RULE) ? two : DailySeries.NONE, END, MONDAY.plusDays(3));
+            assertThat(judged.standing().actual()).as(kind.name()).isEqualByComparingTo("2");
+        }
+    }
+
+    @Test
+    @DisplayName("After a rep's last day under a plan nothing counts, and what is missing is too late, not overdue")
+    void afterTheLastDay() {
+        var last = MONDAY.plusDays(11);
+        var goal = new Goal(BehaviorKind.DELIVERABLE, Cadence.PERIOD, BigDecimal.ONE, true);
+        var stretches = List.of(new Stretch(goal, FOUR_WEEKS, MONDAY, last, OLD_RULE));
+        var dayAfter = Series.of(last.plusDays(1), List.of(BigDecimal.ONE));
+        var judged = Judged.of(stretches, any -> dayAfter, last, last.plusDays(1));
+        assertThat(judged.standing().actual()).isZero();
+        assertThat(judged.timing()).isEqualTo(Timing.TOO_LATE);
     }
 
     @Test

@@ -133,7 +133,7 @@ class OutlookProperties {
                 new Stretch(goal, time, from, from.plusDays(amounts.size() / 2), measure),
                 new Stretch(goal, time, from.plusDays(amounts.size() / 2 + 1), end, measure));
         var series = Series.of(from, amounts);
-        var done = Done.of(stretches, any -> series);
+        var done = Done.of(stretches, any -> series, new Timing.Dates(end, end, end));
         var total = new DailyWork(amounts).total();
         assertThat(done.actual()).isEqualByComparingTo(total);
         assertThat(DailyWork.of(stretches, done, end).total()).isEqualByComparingTo(total);

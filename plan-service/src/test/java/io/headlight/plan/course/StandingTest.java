@@ -69,6 +69,11 @@ class StandingTest {
         assertThat(tuesday.proratedTarget()).isEqualByComparingTo("0.6");
         assertThat(Standing.of(tuesday, BigDecimal.ZERO).state()).isEqualTo(ProgressState.ON_TRACK);
         assertThat(Standing.of(tuesday, BigDecimal.ZERO).credit(tuesday)).isNull();
+        var friday = at(threeAWeek, MONDAY.plusDays(4));
+        var two = Standing.of(friday, BigDecimal.TWO);
+        assertThat(friday.proratedTarget()).isEqualByComparingTo("2.4");
+        assertThat(two.state()).isEqualTo(ProgressState.ON_TRACK);
+        assertThat(two.credit(friday)).as("all that is due is there").isEqualByComparingTo("1");
     }
 
     @ParameterizedTest(name = "REQ-71 a territory plan not in on day {0} of 26 is {1}")

@@ -1,7 +1,9 @@
 package io.headlight.plan.publication;
 
 import static io.headlight.plan.Drafts.as;
-import static io.headlight.plan.Drafts.creating;
+import static io.headlight.plan.publication.Amending.amend;
+import static io.headlight.plan.publication.Amending.behaviorsWith;
+import static io.headlight.plan.publication.Amending.behaviorsWithout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,7 +11,6 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import io.headlight.kit.directory.Person;
 import io.headlight.kit.testing.People;
 import io.headlight.kit.testing.TestClock;
 import io.headlight.plan.ActivityStub;
@@ -20,13 +21,11 @@ import io.headlight.plan.progress.Asked;
 import io.headlight.plan.registration.Registered;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -173,6 +172,26 @@ class AmendmentTest {
     }
 
     @Test
+    @DisplayName("A line that was left out comes back as what it was; a result that adds up does not become a level")
+    void linesStayOfTheirKind() {
+        var plan = published();
+        var before = behaviorsWith(plan, "First-time", "kind", "\"QUALITY\"")
+                .replace("\"aggregate\":\"COUNT\"", "\"aggregate\":\"AVERAGE\",\"of\":\"value\"");
+        amend(plan, FIFTH_WEEK, behaviorsWithout(plan, "First-time")).then().statusCode(201);
+        amend(plan, FIFTH_WEEK, before).then().statusCode(422).body("errors.code", hasItem("kind_changed"));
+        var results = as(People.MARIA).get("/v1/plans/{id}", plan).jsonPath().getList("results");
+        var level = JsonLines.text(results)
+                .replaceFirst(
+                        "\"aggregate\":\"[A-Z]+\"(,\"of\":\"[a-zA-Z]+\")?",
+                        "\"aggregate\":\"AVERAGE\",\"of\":\"value\"");
+        amend(plan, FIFTH_WEEK, "\"results\": " + level)
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("kind_changed"))
+                .body("errors.pointer", hasItem("/results/0/measure/aggregate"));
+    }
+
+    @Test
     @DisplayName("Who may not, may not; a draft is changed, not amended")
     void rights() {
         var plan = published();
@@ -195,24 +214,5 @@ class AmendmentTest {
     private JsonPath meetings(String plan, String more) {
         registered.everything();
         return Asked.behavior(plan, People.ANN, "First-time", more);
-    }
-
-    /** The plan's behaviors with one member of one of them changed, as a member of an amendment. */
-    private static String behaviorsWith(String plan, String line, String member, String value) {
-        var body = as(People.MARIA).get("/v1/plans/{id}", plan).asString();
-        return "\"behaviors\": " + JsonLines.with(body, line, member, value);
-    }
-
-    private static Response amend(String plan, LocalDate day, String lines) {
-        var tag = as(People.MARIA).get("/v1/plans/{id}", plan).header("ETag");
-        return amend(People.MARIA, plan, tag, day, lines);
-    }
-
-    private static Response amend(Person by, String plan, String ifMatch, LocalDate day, String lines) {
-        var request = creating(by)
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body("{\"effectiveOn\": \"%s\", \"reason\": \" More of it. \", %s}".formatted(day, lines));
-        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
-                .post("/v1/plans/{id}/amendments", plan);
     }
 }

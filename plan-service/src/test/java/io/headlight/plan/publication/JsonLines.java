@@ -11,6 +11,28 @@ final class JsonLines {
 
     private JsonLines() {}
 
+    static String text(Object read) {
+        try {
+            return JSON.writeValueAsString(read);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    static String without(String plan, String nameStart) {
+        try {
+            var behaviors = JSON.readTree(plan).path("behaviors");
+            for (var all = behaviors.elements(); all.hasNext(); ) {
+                if (all.next().path("name").asText().startsWith(nameStart)) {
+                    all.remove();
+                }
+            }
+            return behaviors.toString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     static String with(String plan, String nameStart, String member, String value) {
         try {
             var behaviors = JSON.readTree(plan).path("behaviors");

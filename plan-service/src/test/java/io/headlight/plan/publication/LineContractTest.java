@@ -57,6 +57,15 @@ class LineContractTest {
                 {kind: 'QUALITY', measure: {activityType: 'call_reviewed', aggregate: 'AVERAGE', of: 'adherence'}}"""))).isEmpty();
     }
 
+    @Test
+    @DisplayName("A mean does not add up, so nothing can be counted by it")
+    void countsAddUp() {
+        var mean = "{measure: {activityType: 'call_reviewed', aggregate: 'AVERAGE', of: 'adherence'}}";
+        assertThat(missing(WON, behavior(WON, mean)))
+                .containsExactly("/behaviors/0/measure/aggregate level_not_a_quality");
+        assertThat(missing(WON, deliverable(WON, mean))).contains("/behaviors/0/measure/aggregate level_not_a_quality");
+    }
+
     @ParameterizedTest(name = "REQ-69 a deliverable is due within the timeframe of the plan: {0}")
     @CsvSource({"2027-01-03, false", "2027-01-04, true", "2027-04-02, true", "2027-04-03, false"})
     void dueWithinThePeriod(String dueOn, boolean fine) {
