@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -34,6 +35,14 @@ public record PlanLines(
                 SalesProcess.both(salesProcess, more.salesProcess),
                 Stream.concat(results.stream(), more.results.stream()).toList(),
                 Stream.concat(behaviors.stream(), more.behaviors.stream()).toList());
+    }
+
+    /** The result or behavior of this id. */
+    public Optional<Record> line(UUID id) {
+        return Stream.<Record>concat(
+                        results.stream().filter(result -> result.id().equals(id)),
+                        behaviors.stream().filter(behavior -> behavior.id().equals(id)))
+                .findFirst();
     }
 
     /** Gives an id to every line that has none. */

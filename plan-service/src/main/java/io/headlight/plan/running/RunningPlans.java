@@ -40,14 +40,20 @@ public class RunningPlans {
 
         /** The last day as it was known: what was ended later still held. */
         public LocalDate endsOn(Expectation expectation) {
-            return known != null && expectation.endedAfter(known)
-                    ? versions.stream()
-                            .filter(v ->
-                                    v.planId().equals(expectation.planId()) && v.number() == expectation.planVersion())
-                            .map(PlanVersion::endsOn)
-                            .findFirst()
-                            .orElseThrow()
-                    : expectation.endsOn();
+            return known != null && expectation.endedAfter(known) ? promised(expectation) : expectation.endsOn();
+        }
+
+        /** To the end of the plan, or of the days until a later version, known then too, asks for something else. */
+        private LocalDate promised(Expectation expectation) {
+            var since = versions.stream()
+                    .filter(v -> v.planId().equals(expectation.planId()) && v.number() >= expectation.planVersion())
+                    .toList();
+            var line = since.getFirst().lines().line(expectation.lineId());
+            return since.stream()
+                    .filter(v -> !v.lines().line(expectation.lineId()).equals(line))
+                    .map(v -> v.effectiveOn().minusDays(1))
+                    .findFirst()
+                    .orElse(since.getFirst().endsOn());
         }
     }
 

@@ -68,7 +68,12 @@ class ComingBackTest {
         clock.set(THIRD_MONDAY);
         var plan = published();
         more(plan, FIFTH_WEEK);
+        clock.set(THIRD_MONDAY.plusSeconds(120));
         leaves();
+        assertThat(Asked.behavior(plan, People.BEN, "First-time", "&asOf=" + THIRD_MONDAY.plusSeconds(60))
+                        .getFloat("target"))
+                .as("as it was promised before they left")
+                .isEqualTo(4 * 3 + 9 * 5);
         clock.set(FOURTH_MONDAY);
         comesBack();
         assertThat(target(plan)).as("two weeks, one away, one, nine at five").isEqualTo(2 * 3 + 3 + 9 * 5);
