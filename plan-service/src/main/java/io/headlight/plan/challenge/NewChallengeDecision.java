@@ -32,7 +32,7 @@ public record NewChallengeDecision(
         @Schema(description = "The agreed target; the proposed one when absent", examples = "2.5")
         BigDecimal target) {
 
-    boolean isAcceptance() {
+    public boolean isAcceptance() {
         return decision == ChallengeDecision.ACCEPTED;
     }
 

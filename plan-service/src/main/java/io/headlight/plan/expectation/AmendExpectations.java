@@ -3,6 +3,7 @@ package io.headlight.plan.expectation;
 import io.headlight.plan.line.Behavior;
 import io.headlight.plan.line.KeyResult;
 import io.headlight.plan.line.PlanLines;
+import io.headlight.plan.stored.StoredJson;
 import io.headlight.plan.version.PlanVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -58,7 +59,7 @@ public class AmendExpectations {
     }
 
     private static boolean same(Line old, Line wanted) {
-        return old != null && wanted != null && old.content.equals(wanted.content);
+        return old != null && wanted != null && StoredJson.same(old.content, wanted.content);
     }
 
     /** Where the plan's own target stays, so does the one agreed with the rep. */

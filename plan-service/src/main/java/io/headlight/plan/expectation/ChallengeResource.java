@@ -91,7 +91,11 @@ public class ChallengeResource {
     @APIResponseSchema(value = ExpectationView.class, responseCode = "201", responseDescription = "Decided now")
     @APIResponse(responseCode = "403", description = "not_yours: another manager's plan, or one's own challenge")
     @APIResponse(responseCode = "404", description = "not_found")
-    @APIResponse(responseCode = "409", description = "not_challenged: none is open, or it was decided before")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "not_challenged: none is open, or it was decided before; period_over: what is over can only be"
+                            + " declined")
     @APIResponse(responseCode = "422", description = "invalid; reason_missing, target_missing, target_stays")
     public RestResponse<ExpectationView> decideChallenge(
             @RestPath UUID id, @NotNull @Valid NewChallengeDecision decision) {

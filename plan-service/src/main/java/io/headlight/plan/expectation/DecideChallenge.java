@@ -46,7 +46,12 @@ class DecideChallenge {
         requireRight(expectation);
         var challenge = challenges.findById(expectation.openChallengeId());
         var before = ExpectationState.of(expectation, challenge);
-        challenge.decide(answer, caller.id(), clock.instant());
+        var now = clock.instant();
+        if (answer.isAcceptance()) {
+            expectation.requireTime(
+                    versions.get(expectation.planId, expectation.planVersion).dayAt(now));
+        }
+        challenge.decide(answer, caller.id(), now);
         expectation.decided(challenge);
         history.record(
                 expectation.planId,

@@ -174,9 +174,7 @@ public class Expectation {
     /** The rep's objection to the present target. It takes back an acknowledgement: nobody stands by what they contest. */
     Challenge challenge(NewChallenge raised, LocalDate today, Instant now) {
         requireUnchallenged();
-        if (today.isAfter(endsOn)) {
-            throw new PeriodOver();
-        }
+        requireTime(today);
         var challenge = new Challenge(id, repId, target, raised, now);
         challengeId = challenge.id();
         seenAt = seenAt == null ? now : seenAt;
@@ -184,6 +182,13 @@ public class Expectation {
         acknowledgementNote = null;
         status = ExpectationStatus.CHALLENGED;
         return challenge;
+    }
+
+    /** Nothing can be agreed for days that are over: their numbers are recorded, or their line was amended. */
+    void requireTime(LocalDate today) {
+        if (today.isAfter(endsOn)) {
+            throw new PeriodOver();
+        }
     }
 
     UUID openChallengeId() {

@@ -16,6 +16,7 @@ import io.headlight.plan.plan.Plan;
 import io.headlight.plan.plan.Plans;
 import io.headlight.plan.policy.Policies;
 import io.headlight.plan.registration.MeasureRegistrations;
+import io.headlight.plan.stored.StoredJson;
 import io.headlight.plan.version.PlanVersion;
 import io.headlight.plan.version.PlanVersion.Amendment;
 import io.headlight.plan.version.PlanVersions;
@@ -23,7 +24,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -168,11 +168,11 @@ class AmendPlan {
 
     /** Something else can be asked only of days to come. */
     private static List<Violation> dueBefore(LocalDate day, PlanLines old, PlanLines lines) {
-        var before = new HashSet<>(old.behaviors());
         var wrong = new ArrayList<Violation>();
         for (int i = 0; i < lines.behaviors().size(); i++) {
             var line = lines.behaviors().get(i);
-            if (!before.contains(line) && line.dueOn() != null && line.dueOn().isBefore(day)) {
+            boolean isNew = old.behaviors().stream().noneMatch(was -> StoredJson.same(was, line));
+            if (isNew && line.dueOn() != null && line.dueOn().isBefore(day)) {
                 wrong.add(Violation.at(
                         "/behaviors/" + i + "/dueOn",
                         "due_before_amendment",

@@ -2,6 +2,7 @@ package io.headlight.plan.stored;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -38,5 +39,17 @@ public final class StoredJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A text that is no " + type.getSimpleName(), e);
         }
+    }
+
+    /** Are both the same value, however their numbers are written? A client may send 3 back where it read 3.0. */
+    public static boolean same(Object one, Object other) {
+        return JSON.<JsonNode>valueToTree(one).equals(StoredJson::compare, JSON.valueToTree(other));
+    }
+
+    private static int compare(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue());
+        }
+        return one.equals(other) ? 0 : 1;
     }
 }

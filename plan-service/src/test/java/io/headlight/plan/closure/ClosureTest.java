@@ -19,6 +19,7 @@ import io.headlight.kit.testing.TestClock;
 import io.headlight.plan.ActivityStub;
 import io.headlight.plan.Counts;
 import io.headlight.plan.Drafts;
+import io.headlight.plan.expectation.Challenged;
 import io.headlight.plan.progress.Asked;
 import io.headlight.plan.registration.Registered;
 import io.quarkus.test.junit.QuarkusTest;
@@ -143,6 +144,28 @@ class ClosureTest {
                 .then()
                 .statusCode(409)
                 .body("code", is("plan_closed"));
+    }
+
+    @Test
+    @DisplayName("A challenge still open when the time is over can be declined, not accepted")
+    void whatIsOverCannotBeAgreed() {
+        var plan = published();
+        var id = Challenged.expectation(plan, "First-time");
+        Challenged.challenge(People.ANN, id, "{\"reason\": \"Too many.\", \"proposedTarget\": 2}")
+                .then()
+                .statusCode(201);
+        clock.set(Instant.parse("2033-04-02T09:00:00Z"));
+        Challenged.decide(People.MARIA, id, "{\"decision\": \"ACCEPTED\"}")
+                .then()
+                .statusCode(409)
+                .body("code", is("period_over"));
+        Challenged.challenge(People.ANN, Challenged.expectation(plan, "Territory"), "{\"reason\": \"Too late.\"}")
+                .then()
+                .statusCode(409)
+                .body("code", is("period_over"));
+        Challenged.decide(People.MARIA, id, "{\"decision\": \"DECLINED\", \"reason\": \"It is over.\"}")
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -119,6 +119,22 @@ class AmendmentTest {
     }
 
     @Test
+    @DisplayName("A number written in another way is no change: 3 is 3.0, also where a client writes it back")
+    void numbersAreCompared() {
+        var plan = published();
+        var calls = Challenged.expectation(plan, "First-time");
+        as(People.ANN).noContentType().post("/v1/expectations/{id}/acknowledgement", calls);
+        amend(plan, FIFTH_WEEK, behaviorsWith(plan, "First-time", "target", "3.00"))
+                .then()
+                .statusCode(201);
+        as(People.MARIA)
+                .get("/v1/expectations?planId={plan}&repId={rep}&status=ACKNOWLEDGED", plan, People.ANN.id())
+                .then()
+                .body("items.id", is(List.of(calls)))
+                .body("items[0].endReason", is((Object) null));
+    }
+
+    @Test
     @DisplayName("A target agreed with a rep outlives an amendment that leaves the plan's own target")
     void agreedTargetsStay() {
         var plan = published();
