@@ -46,6 +46,11 @@ public record NewAbsence(
                 examples = "leave-20931")
         String externalId) {
 
+    /** The database takes spaces at the end for nothing, so they must not make another id. */
+    public NewAbsence {
+        externalId = externalId == null ? null : externalId.strip();
+    }
+
     /** Reports at {@code lastDay}; absent days are another constraint's matter. */
     @Constraint(validatedBy = OrderedDays.Check.class)
     @Retention(RetentionPolicy.RUNTIME)

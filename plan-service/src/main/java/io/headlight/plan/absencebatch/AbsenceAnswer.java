@@ -23,7 +23,7 @@ public record AbsenceAnswer(
         @Schema(description = "Of the absence; absent when it was refused")
         UUID id,
 
-        @Schema(description = "As it was sent", examples = "leave-20931")
+        @Schema(description = "As it was sent, without spaces around it", examples = "leave-20931")
         String externalId,
 
         @Schema(description = "Why it was refused; as for a single one, with pointers into the item")

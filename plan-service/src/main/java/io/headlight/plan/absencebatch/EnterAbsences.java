@@ -1,6 +1,7 @@
 package io.headlight.plan.absencebatch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Enters many absences: what can be entered is, and each that cannot says why. */
 @ApplicationScoped
@@ -74,9 +76,19 @@ class EnterAbsences {
             return new Item(null, problems.unreadable(unreadable));
         } catch (Rejection.Invalid invalid) {
             return new Item(null, problems.rejected(invalid));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was read before cannot be read", e);
+        } catch (JsonProcessingException impossible) {
+            // Of the right type, but there is no such value: day 45 of month 13, given as numbers.
+            return new Item(null, problems.rejected(new Rejection.Invalid(outOfRange(impossible))));
         }
+    }
+
+    private static Violation outOfRange(JsonProcessingException impossible) {
+        var pointer = impossible instanceof JsonMappingException wrong
+                ? wrong.getPath().stream()
+                        .map(step -> "/" + step.getFieldName())
+                        .collect(Collectors.joining())
+                : "";
+        return Violation.at(pointer, "format", "There is no such value.");
     }
 
     private AbsenceAnswer answer(Item item, Map<String, Absence> known) {

@@ -1,6 +1,7 @@
 package io.headlight.plan.line;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.headlight.plan.calendar.PlannableDay;
 import io.headlight.plan.measure.Indicator;
 import io.headlight.plan.measure.MeasureRule;
 import jakarta.validation.Valid;
@@ -49,7 +50,7 @@ public record Behavior(
         @Positive @Digits(integer = 12, fraction = 4) @Schema(examples = "3")
         BigDecimal target,
 
-        LocalDate dueOn,
+        @PlannableDay LocalDate dueOn,
         DeliveredPer deliveredPer,
         @Size(max = 500) String evidence,
 

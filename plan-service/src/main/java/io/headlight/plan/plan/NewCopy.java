@@ -5,6 +5,7 @@ import io.headlight.kit.problem.Violation;
 import io.headlight.plan.audience.Audience;
 import io.headlight.plan.calendar.KnownTimeZone;
 import io.headlight.plan.calendar.OrderedPeriod;
+import io.headlight.plan.calendar.PlannableDay;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,8 +27,10 @@ public record NewCopy(
 
         UUID teamId,
 
-        @Schema(description = "Only together with endsOn") LocalDate startsOn,
-        LocalDate endsOn,
+        @PlannableDay @Schema(description = "Only together with endsOn")
+        LocalDate startsOn,
+
+        @PlannableDay LocalDate endsOn,
 
         @KnownTimeZone @Schema(examples = "Europe/Berlin") String timeZone)
         implements OrderedPeriod.Dated {

@@ -3,6 +3,7 @@ package io.headlight.plan.plan;
 import io.headlight.plan.audience.Audience;
 import io.headlight.plan.calendar.KnownTimeZone;
 import io.headlight.plan.calendar.OrderedPeriod;
+import io.headlight.plan.calendar.PlannableDay;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -32,8 +33,8 @@ public record NewPlan(
 
         @NotNull @Size(max = 5) List<@NotNull @Size(max = 60) String> templateIds,
         @NotNull UUID teamId,
-        @NotNull LocalDate startsOn,
-        @NotNull LocalDate endsOn,
+        @NotNull @PlannableDay LocalDate startsOn,
+        @NotNull @PlannableDay LocalDate endsOn,
 
         @NotNull @KnownTimeZone @Schema(examples = "Europe/London")
         String timeZone,

@@ -3,6 +3,7 @@ package io.headlight.plan.plan;
 import io.headlight.plan.audience.Audience;
 import io.headlight.plan.calendar.KnownTimeZone;
 import io.headlight.plan.calendar.OrderedPeriod;
+import io.headlight.plan.calendar.PlannableDay;
 import io.headlight.plan.line.Behavior;
 import io.headlight.plan.line.KeyResult;
 import io.headlight.plan.line.PlanLines;
@@ -28,8 +29,8 @@ public record PlanChange(
         String name,
 
         @NotNull(groups = Whole.class) UUID teamId,
-        @NotNull(groups = Whole.class) LocalDate startsOn,
-        @NotNull(groups = Whole.class) LocalDate endsOn,
+        @NotNull(groups = Whole.class) @PlannableDay LocalDate startsOn,
+        @NotNull(groups = Whole.class) @PlannableDay LocalDate endsOn,
 
         @NotNull(groups = Whole.class) @KnownTimeZone @Schema(examples = "Europe/London")
         String timeZone,

@@ -78,6 +78,7 @@ public record Policy(
         BigDecimal trivialBelow) {
 
     private static final int MOST_RESULTS = 10;
+    private static final int MOST_ZEROS = 20;
 
     /** As shipped: what a rep can hold in mind, and a manager can follow up. */
     public static final Policy SHIPPED = new Policy(null, null, null, null, null, null, null, null);
@@ -129,9 +130,12 @@ public record Policy(
         return told == null ? new BigDecimal(shipped) : plain(told);
     }
 
-    /** As people write it: no trailing zeros, no exponent. So that the same number is equal, too. */
+    /**
+     * As people write it: no trailing zeros, no exponent. So that the same number is equal, too. What is far beyond every
+     * bound is left alone: it is yet to be refused, and the zeros of 1e999999999 take all memory.
+     */
     static BigDecimal plain(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return stripped.scale() < 0 && stripped.scale() >= -MOST_ZEROS ? stripped.setScale(0) : stripped;
     }
 }

@@ -72,6 +72,35 @@ class AbsenceBatchTest {
     }
 
     @Test
+    @DisplayName("A day that is none in any calendar keeps no other item out, however it is written")
+    void impossibleDays() {
+        var sent = new ArrayList<>(List.of(item(People.ANN, 300, "odd-1")));
+        for (var odd : List.of("[2071, 13, 45]", "[99999999999, 1, 1]", "99999999999999999", "1e999999999", "\"\"")) {
+            sent.add(item(People.ANN, 300, "odd-2").replaceFirst("\"firstDay\": \"[0-9-]+\"", "\"firstDay\": " + odd));
+        }
+        send(People.MARIA, sent)
+                .then()
+                .statusCode(207)
+                .body("items.status", contains(201, 422, 422, 422, 422, 422))
+                .body("items[1].problem.errors.pointer", contains("/firstDay"))
+                .body("items[1].problem.errors.code", contains("format"));
+    }
+
+    @Test
+    @DisplayName("Spaces around an external id are not part of it: the database would not tell them apart either")
+    void spacesAroundIds() {
+        send(People.MARIA, List.of(item(People.ANN, 320, "pad-1"), item(People.ANN, 320, "pad-1 ")))
+                .then()
+                .statusCode(207)
+                .body("items.status", contains(201, 200));
+        send(People.MARIA, List.of(item(People.ANN, 321, " pad-1"), item(People.ANN, 321, " ")))
+                .then()
+                .statusCode(207)
+                .body("items.status", contains(409, 422))
+                .body("items[1].problem.errors.pointer", contains("/externalId"));
+    }
+
+    @Test
     @DisplayName(
             "An HR system sends everything again, and everything is there once; what was cancelled stays cancelled")
     void resent() {

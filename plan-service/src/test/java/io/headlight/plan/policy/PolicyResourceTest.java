@@ -204,7 +204,7 @@ class PolicyResourceTest {
         var before = number();
         set("""
                 {"results": {"min": 0, "max": 31}, "behaviors": {"min": 1}, "mostWeight": {"behaviors": 1.5},
-                 "workingHoursPerWeek": 100, "mostEffortShare": 0, "adherenceThreshold": -1}""")
+                 "workingHoursPerWeek": 1e999999999, "mostEffortShare": 0, "adherenceThreshold": -1}""")
                 .then()
                 .statusCode(422)
                 .body("code", is("invalid"))

@@ -44,6 +44,14 @@ class PolicyTest {
     }
 
     @Test
+    @DisplayName("The zeros of a number that will be refused are not written out: there may be a billion of them")
+    void leavesHugeNumbersAlone() {
+        assertThat(Policy.plain(number("1e50"))).isEqualTo(number("1e50"));
+        assertThat(Policy.plain(number("4e1"))).isEqualTo(number("40"));
+        assertThat(Policy.plain(number("40.0"))).isEqualTo(number("40"));
+    }
+
+    @Test
     @DisplayName("A policy that is narrower than shipped is not wider")
     void narrowerIsNotWider() {
         var narrow = new Policy(

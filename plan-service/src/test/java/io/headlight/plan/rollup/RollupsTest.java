@@ -11,6 +11,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -163,6 +164,8 @@ class RollupsTest {
         ask("").then().body("items.planId", hasItem(plan));
         ask("asOf=2037-07-05T12:00:00Z").then().statusCode(200).body("items.planId", not(hasItem(plan)));
         ask("planId=" + plan + "&asOf=2037-07-13T08:00:00Z").then().body("asOf", is("2037-07-13T08:00:00Z"));
+        ask("asOf=1001-01-01T00:00:00Z").then().statusCode(200).body("items", empty());
+        ask("asOf=-1000000000-01-01T00:00:00Z").then().statusCode(422).body("errors.parameter", contains("asOf"));
         activities.verify(postRequestedFor(urlEqualTo("/v1/measurements"))
                 .withRequestBody(matchingJsonPath("$.asOf", equalTo("2037-07-13T08:00:00Z"))));
         ask("asOf=2037-08-10T08:00:00Z").then().statusCode(422).body("errors.parameter", contains("asOf"));

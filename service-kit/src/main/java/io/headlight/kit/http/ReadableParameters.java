@@ -30,7 +30,13 @@ public class ReadableParameters implements ParamConverterProvider {
             Integer.class, new Kind(Integer::valueOf, "Expected a whole number."),
             UUID.class, new Kind(UUID::fromString, "Expected an id (UUID)."),
             LocalDate.class, new Kind(LocalDate::parse, "Expected a date such as 2026-03-09."),
-            Instant.class, new Kind(Instant::parse, "Expected an instant in UTC such as 2026-03-09T08:30:00Z."));
+            Instant.class,
+                    new Kind(ReadableParameters::instant, "Expected an instant in UTC such as 2026-03-09T08:30:00Z."));
+
+    /** What a database can hold; far beyond, a day cannot even be told of every moment. */
+    private static final Instant FIRST = Instant.parse("1000-01-02T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-30T23:59:59Z");
 
     private final UriInfo uri;
 
@@ -42,6 +48,14 @@ public class ReadableParameters implements ParamConverterProvider {
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         var kind = type.isEnum() ? oneOf(type) : KINDS.get(type);
         return kind == null ? null : new Reading<>(type, kind);
+    }
+
+    private static Instant instant(String text) {
+        var moment = Instant.parse(text);
+        if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+            throw new DateTimeException("Beyond all that is recorded");
+        }
+        return moment;
     }
 
     private static Kind oneOf(Class<?> type) {
