@@ -32,15 +32,18 @@ public record MeasureCondition(
         return Optional.ofNullable(
                 switch (operator) {
                     case PRESENT -> value == null ? null : "PRESENT takes no value.";
-                    case AT_LEAST -> value instanceof Number ? null : "AT_LEAST takes a number.";
+                    case AT_LEAST -> hasNumber() ? null : "AT_LEAST takes a number.";
                     case EQUALS -> comparable() ? null : "EQUALS takes a text of at most 200, a number or a boolean.";
                 });
     }
 
     private boolean comparable() {
-        return value instanceof Number
-                || value instanceof Boolean
-                || value instanceof String text && text.length() <= LONGEST;
+        return hasNumber() || value instanceof Boolean || value instanceof String text && text.length() <= LONGEST;
+    }
+
+    /** Not 1e999 either, which is read as infinity. */
+    private boolean hasNumber() {
+        return value instanceof Number number && Double.isFinite(number.doubleValue());
     }
 
     /** The condition as text, the same for the same meaning (10 and 10.0 are one number). */

@@ -1,6 +1,7 @@
 package io.headlight.plan.template.catalog;
 
 import static io.headlight.plan.Drafts.as;
+import static io.headlight.plan.Drafts.creating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -97,6 +98,20 @@ class TemplateRefusalsTest {
                                 "/results/0/unit",
                                 "/behaviors/0/effortMinutes",
                                 "/behaviors/0/counterMetric"));
+    }
+
+    @Test
+    @DisplayName("REQ-27 a number that nothing can be compared with is refused")
+    void refusesEndlessNumbers() {
+        var content = Own.content();
+        ((ObjectNode) content.at("/results/0/measure/conditions/0")).put("value", 0);
+        var body = content.put("id", "own-endless").toString().replaceFirst("\"value\":0", "\"value\":1e999999999");
+        creating(People.MARIA)
+                .body(body)
+                .post("/v1/templates")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/results/0/measure/conditions/0/value"));
     }
 
     @Test
