@@ -53,8 +53,8 @@ public record Template(
         @NotEmpty @Size(max = 3) List<@NotNull @Valid TemplateResult> results,
         @NotEmpty @Size(max = 12) List<@NotNull @Valid TemplateBehavior> behaviors) {
 
-    /** Words of small letters and digits. */
-    public static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+    /** Words of small letters and digits; bounded, as an endless text would take a stack without end to match. */
+    public static final String SLUG = "[a-z0-9]+(-[a-z0-9]+){0,29}";
 
     private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile(SLUG);
 

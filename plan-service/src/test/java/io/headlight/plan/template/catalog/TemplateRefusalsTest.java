@@ -101,6 +101,16 @@ class TemplateRefusalsTest {
     }
 
     @Test
+    @DisplayName("A name of a hundred thousand words is refused like any other that is too long")
+    void refusesEndlessNames() {
+        var endless = "a-".repeat(100_000) + "a";
+        Own.add(People.MARIA, endless, Own.content().put("industry", endless))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/id", "/industry"));
+    }
+
+    @Test
     @DisplayName("REQ-27 a number that nothing can be compared with is refused")
     void refusesEndlessNumbers() {
         var content = Own.content();
