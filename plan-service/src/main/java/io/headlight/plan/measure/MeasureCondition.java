@@ -32,17 +32,17 @@ public record MeasureCondition(
         return Optional.ofNullable(
                 switch (operator) {
                     case PRESENT -> value == null ? null : "PRESENT takes no value.";
-                    case AT_LEAST -> isNumber() ? null : "AT_LEAST takes a number.";
+                    case AT_LEAST -> hasNumber() ? null : "AT_LEAST takes a number.";
                     case EQUALS -> comparable() ? null : "EQUALS takes a text of at most 200, a number or a boolean.";
                 });
     }
 
     private boolean comparable() {
-        return isNumber() || value instanceof Boolean || value instanceof String text && text.length() <= LONGEST;
+        return hasNumber() || value instanceof Boolean || value instanceof String text && text.length() <= LONGEST;
     }
 
     /** Not 1e999 either, which is read as infinity. */
-    private boolean isNumber() {
+    private boolean hasNumber() {
         return value instanceof Number number && Double.isFinite(number.doubleValue());
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What reps did before, from activity-service: one question for all lines and reps, and one for their adherence, which is an
@@ -54,7 +55,9 @@ public class AskPast {
         var all = new ArrayList<>(measures);
         all.add(adherence);
         var states = new HashMap<>(preparing.prepare(all, caller.tenant()));
-        var adherenceState = states.remove(adherence.id());
+        var adherenceState = states.get(adherence.id());
+        // A plan may have a line of the very same measure, which then is asked for like any other.
+        states.keySet().retainAll(measures.stream().map(Asked::id).collect(Collectors.toSet()));
         var known = states.keySet().stream()
                 .filter(id -> states.get(id) == HistoryState.AVAILABLE)
                 .sorted()

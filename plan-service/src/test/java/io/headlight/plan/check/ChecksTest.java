@@ -2,7 +2,9 @@ package io.headlight.plan.check;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.notMatching;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
@@ -34,6 +36,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -154,6 +157,22 @@ class ChecksTest {
                 .body("warnings[0].threshold", is(0.7f))
                 .body("warnings[0].previousTarget", is(3))
                 .body("warnings[0].target", is(4));
+    }
+
+    @Test
+    @DisplayName("A line that measures adherence itself has a past like any other")
+    void adherenceAsALine() {
+        var plan = EasyPlan.from(MONDAY);
+        plan.change(
+                plan.id(),
+                "measure",
+                Map.of("activityType", "call_reviewed", "aggregate", "AVERAGE", "of", "adherence"));
+        plan.change(plan.id(), "name", "Adherence to best practice");
+        activities.stubFor(
+                put(urlEqualTo("/v1/measures/" + ADHERENCE)).willReturn(okJson("{\"status\": \"BACKFILLING\"}")));
+        checks(plan.id())
+                .body("history", is("NOT_YET"))
+                .body("lines.find { it.pointer == '/behaviors/%d' }.history".formatted(plan.meetings()), is("NOT_YET"));
     }
 
     @Test
