@@ -1,6 +1,7 @@
 package io.headlight.plan.challenge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.headlight.plan.line.PlainNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -54,23 +55,14 @@ public record ChallengeView(
                 challenge.id,
                 challenge.expectationId,
                 challenge.repId,
-                plain(challenge.previousTarget),
+                PlainNumber.of(challenge.previousTarget),
                 challenge.reason,
-                plain(challenge.proposedTarget),
+                PlainNumber.of(challenge.proposedTarget),
                 challenge.challengedAt,
                 challenge.decision,
                 challenge.decisionReason,
-                plain(challenge.agreedTarget),
+                PlainNumber.of(challenge.agreedTarget),
                 challenge.decidedAt,
                 challenge.decidedBy);
-    }
-
-    /** A target as people write it: no trailing zeros, no exponent. */
-    public static BigDecimal plain(BigDecimal target) {
-        if (target == null) {
-            return null;
-        }
-        var stripped = target.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

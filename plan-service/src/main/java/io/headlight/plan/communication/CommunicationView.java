@@ -1,8 +1,7 @@
 package io.headlight.plan.communication;
 
-import static io.headlight.plan.challenge.ChallengeView.plain;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.headlight.plan.line.PlainNumber;
 import io.headlight.plan.version.PlanVersion;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -83,9 +82,10 @@ public record CommunicationView(
                 ChronoUnit.DAYS.between(first.dayAt(first.publishedAt()), first.startsOn()),
                 reps,
                 totals,
-                plain(totals.acknowledgedShare()),
-                plain(Hours.median(told.stream().filter(Told::isAcknowledged).map(Told::untilAcknowledged))),
+                PlainNumber.of(totals.acknowledgedShare()),
+                PlainNumber.of(
+                        Hours.median(told.stream().filter(Told::isAcknowledged).map(Told::untilAcknowledged))),
                 totals.challenged(),
-                plain(Hours.median(decisions)));
+                PlainNumber.of(Hours.median(decisions)));
     }
 }

@@ -1,5 +1,6 @@
 package io.headlight.plan.course;
 
+import io.headlight.plan.line.PlainNumber;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -109,10 +110,6 @@ public record Standing(
 
     /** A number as it is shown: four decimals at most, no trailing zeros, no exponent. */
     public static BigDecimal shown(BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        var rounded = number.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
-        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+        return number == null ? null : PlainNumber.of(number.setScale(4, RoundingMode.HALF_UP));
     }
 }

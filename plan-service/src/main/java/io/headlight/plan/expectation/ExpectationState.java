@@ -3,6 +3,7 @@ package io.headlight.plan.expectation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.headlight.plan.challenge.Challenge;
 import io.headlight.plan.challenge.ChallengeView;
+import io.headlight.plan.line.PlainNumber;
 import java.math.BigDecimal;
 import java.util.UUID;
 
@@ -19,7 +20,7 @@ record ExpectationState(
         return new ExpectationState(
                 expectation.id,
                 expectation.status,
-                ChallengeView.plain(expectation.target),
+                PlainNumber.of(expectation.target),
                 expectation.acknowledgementNote,
                 challenge == null ? null : ChallengeView.of(challenge));
     }

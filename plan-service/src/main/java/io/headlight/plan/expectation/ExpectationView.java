@@ -2,6 +2,7 @@ package io.headlight.plan.expectation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.headlight.plan.challenge.ChallengeView;
+import io.headlight.plan.line.PlainNumber;
 import io.headlight.plan.version.PlanVersion;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -125,7 +126,7 @@ public record ExpectationView(
                 e.planVersion,
                 e.repId,
                 known.line(),
-                ChallengeView.plain(e.target),
+                PlainNumber.of(e.target),
                 known.unit(),
                 e.startsOn,
                 e.endsOn,

@@ -3,6 +3,7 @@ package io.headlight.plan.policy;
 import io.headlight.plan.calendar.Timeframe;
 import io.headlight.plan.line.Behavior;
 import io.headlight.plan.line.BehaviorKind;
+import io.headlight.plan.line.PlainNumber;
 import io.headlight.plan.line.PlanLines;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -81,7 +82,7 @@ public record Effort(List<Share> shares) {
     /** With one decimal: it is an estimate. */
     public BigDecimal hoursPerWeek() {
         var sum = shares.stream().map(Share::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Policy.plain(sum.setScale(1, RoundingMode.HALF_UP));
+        return PlainNumber.of(sum.setScale(1, RoundingMode.HALF_UP));
     }
 
     boolean exceeds(Policy policy) {

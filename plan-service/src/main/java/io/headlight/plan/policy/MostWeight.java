@@ -1,6 +1,7 @@
 package io.headlight.plan.policy;
 
 import io.headlight.plan.line.LineType;
+import io.headlight.plan.line.PlainNumber;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Positive;
@@ -25,8 +26,8 @@ public record MostWeight(
     private static final BigDecimal TWO_THIRDS = new BigDecimal("0.67");
 
     public MostWeight {
-        behaviors = behaviors == null ? THIRD : Policy.plain(behaviors);
-        results = results == null ? TWO_THIRDS : Policy.plain(results);
+        behaviors = behaviors == null ? THIRD : PlainNumber.of(behaviors);
+        results = results == null ? TWO_THIRDS : PlainNumber.of(results);
     }
 
     public BigDecimal of(LineType kind) {

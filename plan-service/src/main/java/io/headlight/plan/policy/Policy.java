@@ -1,6 +1,7 @@
 package io.headlight.plan.policy;
 
 import io.headlight.kit.problem.Violation;
+import io.headlight.plan.line.PlainNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -78,8 +79,6 @@ public record Policy(
         BigDecimal trivialBelow) {
 
     private static final int MOST_RESULTS = 10;
-    private static final int MOST_ZEROS = 20;
-
     /** As shipped: what a rep can hold in mind, and a manager can follow up. */
     public static final Policy SHIPPED = new Policy(null, null, null, null, null, null, null, null);
 
@@ -96,7 +95,7 @@ public record Policy(
 
     /** Hours a week that behaviors may take before a warning. */
     public BigDecimal mostEffortHours() {
-        return plain(workingHoursPerWeek.multiply(mostEffortShare));
+        return PlainNumber.of(workingHoursPerWeek.multiply(mostEffortShare));
     }
 
     /** What contradicts itself in it. */
@@ -127,15 +126,6 @@ public record Policy(
     }
 
     private static BigDecimal or(BigDecimal told, String shipped) {
-        return told == null ? new BigDecimal(shipped) : plain(told);
-    }
-
-    /**
-     * As people write it: no trailing zeros, no exponent. So that the same number is equal, too. What is far beyond every
-     * bound is left alone: it is yet to be refused, and the zeros of 1e999999999 take all memory.
-     */
-    static BigDecimal plain(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 && stripped.scale() >= -MOST_ZEROS ? stripped.setScale(0) : stripped;
+        return told == null ? new BigDecimal(shipped) : PlainNumber.of(told);
     }
 }

@@ -1,6 +1,7 @@
 package io.headlight.plan.policy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.headlight.plan.line.PlainNumber;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.UUID;
@@ -62,16 +63,16 @@ public record Warning(
 
     /** A share as people say it: 34 %. */
     public static String percent(BigDecimal share) {
-        return Policy.plain(share.movePointRight(2).setScale(1, RoundingMode.HALF_UP)) + " %";
+        return PlainNumber.of(share.movePointRight(2).setScale(1, RoundingMode.HALF_UP)) + " %";
     }
 
     /** A number as it is shown; null stays null. */
     public static BigDecimal shown(BigDecimal number) {
-        return number == null ? null : Policy.plain(number.setScale(DECIMALS, RoundingMode.HALF_EVEN));
+        return number == null ? null : PlainNumber.of(number.setScale(DECIMALS, RoundingMode.HALF_EVEN));
     }
 
     /** In a sentence two decimals are enough. */
     public static String said(BigDecimal number) {
-        return Policy.plain(number.setScale(2, RoundingMode.HALF_UP)).toPlainString();
+        return PlainNumber.of(number.setScale(2, RoundingMode.HALF_UP)).toPlainString();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.headlight.kit.problem.Violation;
 import io.headlight.plan.calendar.Timeframe;
 import io.headlight.plan.calendar.WorkingCalendar;
+import io.headlight.plan.line.PlainNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,9 +47,9 @@ class PolicyTest {
     @Test
     @DisplayName("The zeros of a number that will be refused are not written out: there may be a billion of them")
     void leavesHugeNumbersAlone() {
-        assertThat(Policy.plain(number("1e50"))).isEqualTo(number("1e50"));
-        assertThat(Policy.plain(number("4e1"))).isEqualTo(number("40"));
-        assertThat(Policy.plain(number("40.0"))).isEqualTo(number("40"));
+        assertThat(PlainNumber.of(number("1e50"))).isEqualTo(number("1e50"));
+        assertThat(PlainNumber.of(number("4e1"))).isEqualTo(number("40"));
+        assertThat(PlainNumber.of(number("40.0"))).isEqualTo(number("40"));
     }
 
     @Test
