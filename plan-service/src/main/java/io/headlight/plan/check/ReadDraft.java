@@ -64,15 +64,16 @@ class ReadDraft {
         var plan = plans.led(planId);
         var before = plan.copiedFrom() == null ? null : plans.findById(plan.copiedFrom());
         var known = calendars.at(null);
+        var policy = policies.current();
         return new Draft(
                 plan.id(),
                 !plan.isDraft(),
                 lines(plan, known),
                 before == null ? null : lines(before, known),
                 plan.dayAt(clock.instant()),
-                plan.isDraft() ? fit.missing(plan) : List.of(),
+                plan.isDraft() ? fit.missing(plan, policy.policy(), known) : List.of(),
                 fit.reps(plan),
-                policies.current());
+                policy);
     }
 
     private static Lines lines(Plan plan, CalendarsThen known) {

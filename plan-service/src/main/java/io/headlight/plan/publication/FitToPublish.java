@@ -5,7 +5,9 @@ import io.headlight.kit.directory.Person;
 import io.headlight.kit.problem.Violation;
 import io.headlight.plan.plan.Plan;
 import io.headlight.plan.policy.Policies;
+import io.headlight.plan.policy.Policy;
 import io.headlight.plan.teamcalendar.Calendars;
+import io.headlight.plan.teamcalendar.CalendarsThen;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -39,7 +41,12 @@ public class FitToPublish {
     }
 
     /** Everything that keeps the plan from being published now. */
-    public List<Violation> missing(Plan plan) {
+    List<Violation> missing(Plan plan) {
+        return missing(plan, policies.current().policy(), calendars.at(null));
+    }
+
+    /** The same, of a policy and calendars that were read before. */
+    public List<Violation> missing(Plan plan, Policy policy, CalendarsThen known) {
         var missing = new ArrayList<Violation>();
         int reps = reps(plan).size();
         if (reps == 0) {
@@ -54,11 +61,10 @@ public class FitToPublish {
             missing.add(
                     Violation.at("/endsOn", "period_over", "The last day is over; nothing can be steered any more."));
         }
-        if (!plan.timeframe(calendars.at(null).of(plan.teamId())).hasWorkingDays()) {
+        if (!plan.timeframe(known.of(plan.teamId())).hasWorkingDays()) {
             missing.add(Violation.at("/endsOn", "no_working_days", "Nobody works between these dates."));
         }
-        missing.addAll(FocusContract.missing(
-                plan.lines(), plan.startsOn(), plan.endsOn(), policies.current().policy()));
+        missing.addAll(FocusContract.missing(plan.lines(), plan.startsOn(), plan.endsOn(), policy));
         return missing;
     }
 }

@@ -135,7 +135,7 @@ class ChecksTest {
                 postRequestedFor(urlEqualTo("/v1/measurements"))
                         .withHeader("Authorization", notMatching("Bearer ours"))); // Maria's
         var statements = Statements.of(database, () -> checks(plan.id()));
-        assertThat(statements).isEqualTo(6); // the plan, policy and calendars twice, ramps
+        assertThat(statements).isEqualTo(4); // the plan, policy, calendars, ramps
     }
 
     @Test
