@@ -1,8 +1,7 @@
 package io.headlight.plan.registration;
 
 import io.headlight.kit.caller.AsTenant;
-import io.headlight.kit.directory.Directory;
-import io.headlight.kit.problem.Rejection;
+import io.headlight.kit.caller.EveryTenant;
 import io.headlight.plan.activities.Activities;
 import io.headlight.plan.version.PlanVersion;
 import io.quarkus.scheduler.Scheduled;
@@ -23,14 +22,14 @@ class RegisterMeasures {
 
     private final MeasureRegistrations registrations;
     private final Activities activities;
-    private final Directory directory;
+    private final EveryTenant everyTenant;
     private final AsTenant asTenant;
 
     RegisterMeasures(
-            MeasureRegistrations registrations, Activities activities, Directory directory, AsTenant asTenant) {
+            MeasureRegistrations registrations, Activities activities, EveryTenant everyTenant, AsTenant asTenant) {
         this.registrations = registrations;
         this.activities = activities;
-        this.directory = directory;
+        this.everyTenant = everyTenant;
         this.asTenant = asTenant;
     }
 
@@ -45,24 +44,22 @@ class RegisterMeasures {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void sweep() {
-        try {
-            directory.tenants().forEach(this::finish);
-        } catch (Rejection.Unavailable e) {
-            LOG.debug("No directory yet, so no tenants to sweep for");
-        }
+        everyTenant.run("Registering measures", any -> registerDue());
     }
 
     /** Everything that is due for a tenant. A failure ends the round: the next finds it again. */
     void finish(String tenant) {
         try {
-            asTenant.run(tenant, () -> {
-                for (var claimed = registrations.claim(); !claimed.isEmpty(); claimed = registrations.claim()) {
-                    claimed.forEach(this::attempt);
-                }
-            });
+            asTenant.run(tenant, this::registerDue);
         } catch (RuntimeException e) {
             LOG.warnf("Registering measures stopped: %s", e.getMessage());
             LOG.debug("Registering measures stopped", e);
+        }
+    }
+
+    private void registerDue() {
+        for (var claimed = registrations.claim(); !claimed.isEmpty(); claimed = registrations.claim()) {
+            claimed.forEach(this::attempt);
         }
     }
 
