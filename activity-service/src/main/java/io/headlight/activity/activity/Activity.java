@@ -79,7 +79,7 @@ public class Activity {
     /** As a partner's system told us. */
     static Activity told(Claim.Happened claim, UUID repId, Origin origin, byte[] claimKey, Instant receivedAt) {
         var activity = new Activity(claim, repId, receivedAt);
-        activity.evidenceLevel = EvidenceLevel.SYSTEM;
+        activity.evidenceLevel = claim.evidence();
         activity.sourceId = origin.sourceId();
         activity.deliveryId = origin.deliveryId();
         activity.externalId = claim.objectKey();

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -23,12 +27,49 @@ public sealed interface Claim {
     /** Place in the object's history by the source's own clock or counter; compared as text, so of fixed width. */
     String orderKey();
 
+    /** The same claim at another place in the object's history. */
+    Claim at(String order);
+
+    /**
+     * The claim as it was read with one version of a mapping, and at one reading of an object that claims are read off: of
+     * two at the same place in history the later reading stands.
+     */
+    default Claim readBy(int mappingVersion, long reading) {
+        return at("%s/%06d/%012d".formatted(orderKey(), mappingVersion, reading));
+    }
+
     /** The order key of an instant. */
     static String orderOf(Instant at) {
         return InOrder.FORMAT.format(at);
     }
 
-    /** It happened, and counts. */
+    /** The instant of an order key that {@link #orderOf} made. */
+    static Instant instantOf(String orderKey) {
+        return InOrder.FORMAT.parse(orderKey, Instant::from);
+    }
+
+    /** That the object came to count as an activity; what more is known of it is added step by step. */
+    static Happened happened(String objectKey, String activityType, String orderKey, Instant occurredAt) {
+        return new Happened(
+                objectKey,
+                activityType,
+                orderKey,
+                RepReference.NOBODY,
+                occurredAt,
+                Subject.NONE,
+                null,
+                null,
+                Map.of(),
+                Set.of(),
+                EvidenceLevel.SYSTEM);
+    }
+
+    /**
+     * It happened, and counts.
+     *
+     * @param counterparts who was on the other side, by names that other systems use too: {@code email:pat@harbor.example},
+     *     {@code phone:4930901820}; see {@link Counterpart}
+     */
     record Happened(
             String objectKey,
             String activityType,
@@ -38,7 +79,9 @@ public sealed interface Claim {
             Subject subject,
             BigDecimal value,
             String unit,
-            Map<String, Object> attributes)
+            Map<String, Object> attributes,
+            Set<String> counterparts,
+            EvidenceLevel evidence)
             implements Claim {
 
         private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
@@ -48,6 +91,7 @@ public sealed interface Claim {
         private static final int LONGEST_NAME = 190;
         private static final int LONGEST_UNIT = 16;
         private static final int MOST_ATTRIBUTES = 50;
+        private static final int MOST_COUNTERPARTS = 50;
 
         public Happened {
             Claim.check(objectKey, activityType);
@@ -66,6 +110,120 @@ public sealed interface Claim {
                     "value must be below 1e15 with at most 4 decimals");
             require(unit == null || !unit.isEmpty() && unit.length() <= LONGEST_UNIT, "unit has 1 to 16 characters");
             require(attributes.size() <= MOST_ATTRIBUTES, "there are more than 50 attributes");
+            counterparts = new TreeSet<>(counterparts);
+            require(counterparts.size() <= MOST_COUNTERPARTS, "there are more than 50 counterparts");
+            require(
+                    counterparts.stream().allMatch(name -> isName(name)),
+                    "a counterpart is empty or over 190 characters");
+        }
+
+        public Happened by(RepReference who) {
+            return new Happened(
+                    objectKey,
+                    activityType,
+                    orderKey,
+                    who,
+                    occurredAt,
+                    subject,
+                    value,
+                    unit,
+                    attributes,
+                    counterparts,
+                    evidence);
+        }
+
+        public Happened about(Subject what) {
+            return new Happened(
+                    objectKey,
+                    activityType,
+                    orderKey,
+                    rep,
+                    occurredAt,
+                    what,
+                    value,
+                    unit,
+                    attributes,
+                    counterparts,
+                    evidence);
+        }
+
+        public Happened worth(BigDecimal amount, String inUnit) {
+            return new Happened(
+                    objectKey,
+                    activityType,
+                    orderKey,
+                    rep,
+                    occurredAt,
+                    subject,
+                    amount,
+                    inUnit,
+                    attributes,
+                    counterparts,
+                    evidence);
+        }
+
+        /** Attributes whose value is null are left out. */
+        public Happened having(Map<String, Object> open) {
+            var known = new HashMap<>(open);
+            known.values().removeIf(Objects::isNull);
+            return new Happened(
+                    objectKey,
+                    activityType,
+                    orderKey,
+                    rep,
+                    occurredAt,
+                    subject,
+                    value,
+                    unit,
+                    known,
+                    counterparts,
+                    evidence);
+        }
+
+        public Happened with(Set<String> others) {
+            return new Happened(
+                    objectKey,
+                    activityType,
+                    orderKey,
+                    rep,
+                    occurredAt,
+                    subject,
+                    value,
+                    unit,
+                    attributes,
+                    others,
+                    evidence);
+        }
+
+        public Happened provenBy(EvidenceLevel level) {
+            return new Happened(
+                    objectKey,
+                    activityType,
+                    orderKey,
+                    rep,
+                    occurredAt,
+                    subject,
+                    value,
+                    unit,
+                    attributes,
+                    counterparts,
+                    level);
+        }
+
+        @Override
+        public Happened at(String order) {
+            return new Happened(
+                    objectKey,
+                    activityType,
+                    order,
+                    rep,
+                    occurredAt,
+                    subject,
+                    value,
+                    unit,
+                    attributes,
+                    counterparts,
+                    evidence);
         }
 
         private static boolean isName(String name) {
@@ -87,6 +245,11 @@ public sealed interface Claim {
         public TakenBack {
             Claim.check(objectKey, activityType);
             reason = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+        }
+
+        @Override
+        public TakenBack at(String order) {
+            return new TakenBack(objectKey, activityType, order, reason);
         }
     }
 

@@ -22,7 +22,9 @@ final class ClaimDigest {
                         String.valueOf(h.subject()),
                         plain(h.value()),
                         String.valueOf(h.unit()),
-                        new TreeMap<>(h.attributes()).toString());
+                        new TreeMap<>(h.attributes()).toString(),
+                        h.counterparts().toString(),
+                        h.evidence().name());
             case Claim.TakenBack ignored -> Digest.of("taken back");
         };
     }

@@ -9,10 +9,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -53,22 +51,14 @@ public record NewActivity(
                             .formatted(bounds.oldest().toDays())));
         }
         try {
-            var claim = new Claim.Happened(
-                    "by hand", activityType, "", null, occurredAt, subject, value, unit, known(attributes));
+            var claim = Claim.happened("by hand", activityType, "", occurredAt)
+                    .about(subject)
+                    .worth(value, unit)
+                    .having(attributes == null ? Map.of() : attributes);
             return Activity.selfReported(claim, repId, note, now);
         } catch (Claim.Unusable broken) {
             throw new Rejection.Invalid(
                     "The activity breaks a rule.", List.of(Violation.at("", "unusable", broken.getMessage())));
         }
-    }
-
-    /** An attribute that is null is one that is absent. */
-    private static Map<String, Object> known(Map<String, Object> attributes) {
-        if (attributes == null) {
-            return Map.of();
-        }
-        var known = new HashMap<>(attributes);
-        known.values().removeIf(Objects::isNull);
-        return known;
     }
 }

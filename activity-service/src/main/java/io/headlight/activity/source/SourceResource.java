@@ -76,7 +76,7 @@ public class SourceResource {
                 .orElseThrow(() -> new Rejection.Invalid(Violation.at(
                         "/sender", "unknown_sender", "Expected one of " + String.join(", ", senders.names()) + ".")));
         var source = new Source(SourceKey.of(caller.tenant()), wanted.name.strip(), sender.name(), clock.instant());
-        var credentials = sender.issue();
+        var credentials = sender.issue().orElseThrow();
         sources.add(source, credentials.asText(), caller.tenant());
         return EntityTags.created("/v1/sources/" + source.id, view(source, credentials), source.version);
     }

@@ -29,7 +29,7 @@ class ApplyItem {
 
     /** @param alone whether it is the delivery's only item, so that the delivery can be concluded with it */
     @Atomic
-    void apply(Delivery delivery, Mapper mapper, Item item, int position, boolean alone) {
+    void apply(Delivery delivery, Mapper.OfItems mapper, Item item, int position, boolean alone) {
         var fate = deliveries.item(delivery, position);
         if (!fate.status.isSettled()) {
             try {

@@ -58,7 +58,7 @@ public class Delivery {
 
     Incoming asIncoming() {
         try {
-            return new Incoming(JSON.readValue(headers, HEADERS), body, receivedAt);
+            return Incoming.posted(JSON.readValue(headers, HEADERS), body, receivedAt);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Stored headers are JSON", e);
         }

@@ -1,7 +1,7 @@
 package io.headlight.activity.webhook;
 
+import io.headlight.activity.json.MalformedBody;
 import io.headlight.activity.sender.Item;
-import io.headlight.activity.sender.MalformedBody;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Senders;
 import io.headlight.activity.source.Sources;
@@ -61,7 +61,8 @@ class ProcessDelivery {
     private boolean apply(Delivery delivery, Sender sender, Item item, int position, boolean alone) {
         for (int attempt = 1; ; attempt++) {
             try {
-                applyItem.apply(delivery, sender.mapper(), item, position, alone);
+                applyItem.apply(
+                        delivery, (io.headlight.activity.sender.Mapper.OfItems) sender.mapper(), item, position, alone);
                 return true;
             } catch (RuntimeException e) {
                 switch (Failure.of(e)) {

@@ -1,10 +1,11 @@
 package io.headlight.activity.webhook;
 
+import io.headlight.activity.json.MalformedBody;
 import io.headlight.activity.sender.Credentials;
 import io.headlight.activity.sender.Incoming;
-import io.headlight.activity.sender.MalformedBody;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Senders;
+import io.headlight.activity.sender.Settings;
 import io.headlight.activity.source.SourceKey;
 import io.headlight.activity.source.Sources;
 import io.headlight.kit.caller.AsTenant;
@@ -43,9 +44,9 @@ class ReceiveWebhook {
                 .collect(Collectors.toMap(
                         name -> name,
                         name -> senders.named(name)
-                                .map(Sender::issue)
+                                .flatMap(Sender::issue)
                                 .map(Credentials::asText)
-                                .orElseThrow()));
+                                .orElseGet(() -> Credentials.randomText(24))));
     }
 
     UUID receive(String sourceKey, Incoming request) {
@@ -68,9 +69,10 @@ class ReceiveWebhook {
                 .or(() -> senders.lookingLike(request))
                 .orElseThrow(UnknownSource::new);
         var secrets = known.map(Sources.Known::secrets).orElseGet(() -> List.of(standIns.get(sender.name())));
-        var matching = sender.verifier().matching(request, secrets, request.receivedAt());
+        var settings = Settings.of(sender, Map.of());
+        var verdict = sender.verifier().check(request, secrets, settings, request.receivedAt());
         var source = known.orElseThrow(UnknownSource::new);
-        if (matching.isEmpty()) {
+        if (!verdict.fits()) {
             throw new SignatureMismatch();
         }
         return source;

@@ -56,7 +56,7 @@ public class WebhookResource {
         if (raw.length > LARGEST) {
             throw new BodyTooLarge();
         }
-        var id = receiveWebhook.receive(sourceKey, new Incoming(headers.getRequestHeaders(), raw, clock.instant()));
+        var id = receiveWebhook.receive(sourceKey, Incoming.posted(headers.getRequestHeaders(), raw, clock.instant()));
         return RestResponse.status(RestResponse.Status.ACCEPTED, new Accepted(id));
     }
 

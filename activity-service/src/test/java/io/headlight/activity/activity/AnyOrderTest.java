@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -94,8 +93,9 @@ class AnyOrderTest {
         var order = Arbitraries.integers().between(0, 6).map(i -> Claim.orderOf(START.plusMillis(i)));
         var value = Arbitraries.integers().between(1, 3);
         Arbitrary<Claim> happened = Combinators.combine(object, type, order, value)
-                .as((o, t, at, v) -> new Claim.Happened(
-                        o, t, at, RepReference.owner("7"), START, null, BigDecimal.valueOf(v), "EUR", Map.of()));
+                .as((o, t, at, v) -> Claim.happened(o, t, at, START)
+                        .by(RepReference.owner("7"))
+                        .worth(BigDecimal.valueOf(v), "EUR"));
         Arbitrary<Claim> takenBack =
                 Combinators.combine(object, type, order).as((o, t, at) -> new Claim.TakenBack(o, t, at, "undone"));
         return Arbitraries.oneOf(happened, takenBack).list().ofMaxSize(14);

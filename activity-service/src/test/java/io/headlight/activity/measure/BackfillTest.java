@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -68,8 +67,7 @@ class BackfillTest {
     }
 
     private void happened(String object) {
-        var claim = new Claim.Happened(
-                object, type, Claim.orderOf(AT), RepReference.owner("7"), AT, null, null, null, Map.of());
+        var claim = Claim.happened(object, type, Claim.orderOf(AT), AT).by(RepReference.owner("7"));
         ledger.apply(claim, ANN.id(), new Origin(source, UUID.randomUUID()));
     }
 

@@ -114,7 +114,10 @@ class RebuildTest {
         var subject = new Subject("account " + random.nextInt(4), null, null);
         var value = BigDecimal.valueOf(random.nextInt(20_000) - 5_000, 2);
         return new Told(
-                new Claim.Happened(object, type, order, RepReference.owner("7"), at, subject, value, "EUR", Map.of()),
+                Claim.happened(object, type, order, at)
+                        .by(RepReference.owner("7"))
+                        .about(subject)
+                        .worth(value, "EUR"),
                 REPS.get(random.nextInt(REPS.size())));
     }
 

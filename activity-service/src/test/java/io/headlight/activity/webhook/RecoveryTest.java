@@ -88,7 +88,8 @@ class RecoveryTest {
 
     /** As a service that is killed between the commit and the first step of the work leaves it. */
     private UUID leftBehind(Partner partner, String body) {
-        var request = new Incoming(Map.of("webhook-timestamp", List.of("1773134302")), body.getBytes(), Instant.now());
+        var request =
+                Incoming.posted(Map.of("webhook-timestamp", List.of("1773134302")), body.getBytes(), Instant.now());
         return asTenant.call(
                 "acme",
                 () -> deliveries

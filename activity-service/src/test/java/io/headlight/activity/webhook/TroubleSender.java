@@ -2,15 +2,18 @@ package io.headlight.activity.webhook;
 
 import io.headlight.activity.activity.Claim;
 import io.headlight.activity.activity.RepReference;
+import io.headlight.activity.json.StrictJson;
 import io.headlight.activity.sender.Credentials;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Item;
 import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Sender;
+import io.headlight.activity.sender.Settings;
 import io.headlight.activity.sender.Splitter;
-import io.headlight.activity.sender.StrictJson;
+import io.headlight.activity.sender.Verdict;
 import io.headlight.activity.sender.Verifier;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,19 +36,21 @@ class TroubleSender implements Sender {
     }
 
     @Override
-    public Credentials issue() {
-        return Credentials.basic("trouble", Credentials.randomText(9));
+    public Optional<Credentials> issue() {
+        return Optional.of(Credentials.basic("trouble", Credentials.randomText(9)));
     }
 
     @Override
     public Verifier verifier() {
         return new Verifier() {
             @Override
-            public Optional<Integer> matching(Incoming request, List<String> secrets, Instant now) {
+            public Verdict check(Incoming request, List<String> secrets, Settings settings, Instant now) {
                 CHECKS.merge(request.only("x-trouble").orElse(""), secrets.size(), Integer::sum);
                 return request.only("x-trouble")
-                        .filter(sent -> sent.equals("1"))
-                        .map(right -> 0);
+                                .filter(sent -> sent.equals("1"))
+                                .isPresent()
+                        ? Verdict.of(0)
+                        : Verdict.MISMATCH;
             }
 
             @Override
@@ -66,28 +71,31 @@ class TroubleSender implements Sender {
             @Override
             public List<Item> split(Incoming delivery) {
                 var items = new ArrayList<Item>();
-                StrictJson.object(delivery.body()).path("items").forEach(item -> items.add(new Item(item, AT)));
+                StrictJson.object(delivery.body())
+                        .path("items")
+                        .forEach(item -> items.add(new Item(StrictJson.text(item, "id"), item, AT)));
                 return items;
             }
         };
     }
 
     @Override
-    public Mapper mapper() {
+    public Mapper.OfItems mapper() {
         return item -> {
             if (item.payload().path("poison").asBoolean()) {
                 throw new IllegalStateException("A bug in a mapper, and secret-word");
             }
-            return List.of(new Claim.Happened(
-                    StrictJson.text(item.payload(), "id"),
-                    StrictJson.text(item.payload(), "type"),
-                    Claim.orderOf(AT),
-                    new RepReference(null, "ann@acme.example"),
-                    AT,
-                    null,
-                    null,
-                    null,
-                    Map.of()));
+            return List.of(Claim.happened(
+                            StrictJson.text(item.payload(), "id"),
+                            StrictJson.text(item.payload(), "type"),
+                            Claim.orderOf(AT),
+                            AT)
+                    .by(RepReference.email("ann@acme.example")));
         };
+    }
+
+    @Override
+    public Incoming sample(Instant now) {
+        return Incoming.posted(Map.of(), "{\"id\":\"sample\",\"items\":[]}".getBytes(StandardCharsets.UTF_8), now);
     }
 }

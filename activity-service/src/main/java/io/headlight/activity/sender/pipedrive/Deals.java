@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.headlight.activity.activity.Claim;
 import io.headlight.activity.activity.RepReference;
 import io.headlight.activity.activity.Subject;
-import io.headlight.activity.sender.StrictJson;
+import io.headlight.activity.json.StrictJson;
 import io.headlight.activity.sender.pipedrive.TransitionMapper.Change;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A deal that is created is a new opportunity; one whose status becomes won is a result, with its value. Reopened it is
@@ -53,18 +52,16 @@ final class Deals {
         var organization = StrictJson.text(deal, "org_id");
         var person = StrictJson.text(deal, "person_id");
         BigDecimal value = deal.path("value").isNumber() ? deal.path("value").decimalValue() : null;
-        return new Claim.Happened(
-                change.key(),
-                type,
-                change.orderKey(),
-                RepReference.owner(StrictJson.text(deal, "owner_id")),
-                Times.of(deal.path(time)).orElse(change.at()),
-                new Subject(
+        return Claim.happened(
+                        change.key(),
+                        type,
+                        change.orderKey(),
+                        Times.of(deal.path(time)).orElse(change.at()))
+                .by(RepReference.owner(StrictJson.text(deal, "owner_id")))
+                .about(new Subject(
                         organization == null ? null : "org:" + organization,
                         change.key(),
-                        person == null ? null : "person:" + person),
-                value,
-                value == null ? null : StrictJson.text(deal, "currency"),
-                Map.of());
+                        person == null ? null : "person:" + person))
+                .worth(value, value == null ? null : StrictJson.text(deal, "currency"));
     }
 }

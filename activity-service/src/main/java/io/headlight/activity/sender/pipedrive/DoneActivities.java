@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.headlight.activity.activity.Claim;
 import io.headlight.activity.activity.RepReference;
 import io.headlight.activity.activity.Subject;
-import io.headlight.activity.sender.StrictJson;
+import io.headlight.activity.json.StrictJson;
 import io.headlight.activity.sender.pipedrive.TransitionMapper.Change;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,16 +51,15 @@ final class DoneActivities {
 
     private static Claim happened(Change change) {
         var data = change.data();
-        return new Claim.Happened(
-                change.key(),
-                type(data),
-                change.orderKey(),
-                RepReference.owner(StrictJson.text(data, "owner_id")),
-                Times.of(data.path("marked_as_done_time")).orElse(change.at()),
-                new Subject(ref("org", data, "org_id"), ref("deal", data, "deal_id"), ref("person", data, "person_id")),
-                null,
-                null,
-                attributes(data));
+        return Claim.happened(
+                        change.key(),
+                        type(data),
+                        change.orderKey(),
+                        Times.of(data.path("marked_as_done_time")).orElse(change.at()))
+                .by(RepReference.owner(StrictJson.text(data, "owner_id")))
+                .about(new Subject(
+                        ref("org", data, "org_id"), ref("deal", data, "deal_id"), ref("person", data, "person_id")))
+                .having(attributes(data));
     }
 
     private static String ref(String kind, JsonNode data, String member) {

@@ -1,10 +1,10 @@
 package io.headlight.activity.sender.pipedrive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.headlight.activity.json.StrictJson;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Item;
 import io.headlight.activity.sender.Splitter;
-import io.headlight.activity.sender.StrictJson;
 import io.headlight.kit.store.Digest;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,6 +34,7 @@ final class MessageSplitter implements Splitter {
 
     @Override
     public List<Item> split(Incoming delivery) {
-        return List.of(new Item(StrictJson.object(delivery.body()), delivery.receivedAt()));
+        var message = StrictJson.object(delivery.body());
+        return List.of(new Item(StrictJson.text(message.path("meta"), "id"), message, delivery.receivedAt()));
     }
 }

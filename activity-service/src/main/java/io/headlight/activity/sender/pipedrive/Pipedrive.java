@@ -1,11 +1,16 @@
 package io.headlight.activity.sender.pipedrive;
 
 import io.headlight.activity.sender.Credentials;
+import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Splitter;
 import io.headlight.activity.sender.Verifier;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 /** Pipedrive's webhooks, version 2. They are not signed: the user and password we issue are what they prove. */
 @Singleton
@@ -24,9 +29,9 @@ class Pipedrive implements Sender {
     }
 
     @Override
-    public Credentials issue() {
-        return Credentials.basic(
-                "headlight-" + Credentials.randomText(USER_BYTES), Credentials.randomText(PASSWORD_BYTES));
+    public Optional<Credentials> issue() {
+        return Optional.of(Credentials.basic(
+                "headlight-" + Credentials.randomText(USER_BYTES), Credentials.randomText(PASSWORD_BYTES)));
     }
 
     @Override
@@ -42,5 +47,21 @@ class Pipedrive implements Sender {
     @Override
     public Mapper mapper() {
         return mapper;
+    }
+
+    /** Ten refused first tries, and Pipedrive is silent for half an hour whose events are lost. */
+    @Override
+    public boolean retriesKindly() {
+        return false;
+    }
+
+    @Override
+    public Incoming sample(Instant now) {
+        var body = """
+                {"meta":{"action":"change","entity":"deal","entity_id":"1","id":"sample-%d","timestamp":"%s",
+                 "version":"2.0","attempt":1},"data":{"id":1,"status":"won","owner_id":1,"value":100,"currency":"EUR",
+                 "won_time":"%s"},"previous":{"status":"open"}}
+                """.formatted(now.toEpochMilli(), now, now);
+        return Incoming.posted(Map.of(), body.getBytes(StandardCharsets.UTF_8), now);
     }
 }

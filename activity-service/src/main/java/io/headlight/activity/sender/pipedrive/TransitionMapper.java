@@ -2,14 +2,14 @@ package io.headlight.activity.sender.pipedrive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.headlight.activity.activity.Claim;
+import io.headlight.activity.json.StrictJson;
 import io.headlight.activity.sender.Item;
 import io.headlight.activity.sender.Mapper;
-import io.headlight.activity.sender.StrictJson;
 import java.time.Instant;
 import java.util.List;
 
 /** Sends a change to who knows its entity; {@code previous} makes every transition exact, so no state is needed here. */
-final class TransitionMapper implements Mapper {
+final class TransitionMapper implements Mapper.OfItems {
 
     @Override
     public List<Claim> map(Item item) {

@@ -1,9 +1,9 @@
 package io.headlight.activity.sender.standardwebhooks;
 
+import io.headlight.activity.json.StrictJson;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Item;
 import io.headlight.activity.sender.Splitter;
-import io.headlight.activity.sender.StrictJson;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,6 +21,6 @@ final class EventSplitter implements Splitter {
         var sentAt = delivery.only(SignatureVerifier.TIMESTAMP)
                 .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)))
                 .orElse(delivery.receivedAt());
-        return List.of(new Item(StrictJson.object(delivery.body()), sentAt));
+        return List.of(new Item(messageId(delivery), StrictJson.object(delivery.body()), sentAt));
     }
 }

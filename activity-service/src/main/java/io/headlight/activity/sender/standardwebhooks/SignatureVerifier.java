@@ -1,21 +1,16 @@
 package io.headlight.activity.sender.standardwebhooks;
 
+import io.headlight.activity.proof.Hmac;
+import io.headlight.activity.proof.Window;
 import io.headlight.activity.sender.Incoming;
+import io.headlight.activity.sender.Settings;
+import io.headlight.activity.sender.Verdict;
 import io.headlight.activity.sender.Verifier;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Standard Webhooks 1.0, scheme {@code v1}: HMAC-SHA256 in base64 over {@code id.timestamp.body}. The header may hold
@@ -42,59 +37,34 @@ final class SignatureVerifier implements Verifier {
     }
 
     @Override
-    public Optional<Integer> matching(Incoming request, List<String> secrets, Instant now) {
+    public Verdict check(Incoming request, List<String> secrets, Settings settings, Instant now) {
         var id = request.only(ID).filter(sent -> !sent.isEmpty() && sent.length() <= LONGEST_ID);
-        var timestamp = request.only(TIMESTAMP).filter(sent -> isAround(sent, now));
+        var timestamp = request.only(TIMESTAMP);
+        var at = timestamp.flatMap(Window::seconds);
         var signatures = request.only(SIGNATURE).map(SignatureVerifier::signatures);
-        if (id.isEmpty() || timestamp.isEmpty() || signatures.isEmpty()) {
-            return Optional.empty();
+        if (id.isEmpty() || at.isEmpty() || signatures.isEmpty()) {
+            return Verdict.MISSING;
         }
-        var signed = (id.get() + "." + timestamp.get() + ".").getBytes(StandardCharsets.UTF_8);
-        return IntStream.range(0, secrets.size())
-                .filter(i -> fits(hmac(secrets.get(i), signed, request.body()), signatures.get()))
-                .boxed()
-                .findFirst();
+        if (!Window.holds(at.get(), now, WINDOW)) {
+            return Verdict.STALE;
+        }
+        var signed = Hmac.utf8(id.get() + "." + timestamp.get() + ".");
+        return Verdict.of(signatures.get().stream()
+                .mapToInt(sent -> Hmac.matching(sent, secrets, secret -> expected(secret, signed, request.body())))
+                .max()
+                .orElse(-1));
     }
 
-    private static boolean isAround(String timestamp, Instant now) {
-        try {
-            return timestamp.matches("\\d{1,12}")
-                    && Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
-                                    .truncatedTo(ChronoUnit.SECONDS)
-                                    .abs()
-                                    .compareTo(WINDOW)
-                            <= 0;
-        } catch (ArithmeticException | DateTimeException beyondTime) {
-            return false;
-        }
-    }
-
-    private static List<byte[]> signatures(String header) {
+    private static List<String> signatures(String header) {
         return Arrays.stream(header.split(" "))
                 .filter(part -> part.startsWith(SCHEME))
                 .limit(MOST_SIGNATURES)
-                .map(part -> part.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8))
+                .map(part -> part.substring(SCHEME.length()))
                 .toList();
     }
 
-    /** Compares the base64 text, so that there is one spelling of a signature and no decoder to feed. */
-    private static boolean fits(byte[] expected, List<byte[]> signatures) {
-        boolean fits = false;
-        for (var signature : signatures) {
-            fits |= MessageDigest.isEqual(expected, signature);
-        }
-        return fits;
-    }
-
-    private static byte[] hmac(String secret, byte[] signed, byte[] body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            var key = secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : secret;
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(key), "HmacSHA256"));
-            mac.update(signed);
-            return Base64.getEncoder().encode(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has HmacSHA256", e);
-        }
+    private static String expected(String secret, byte[] signed, byte[] body) {
+        var key = secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : secret;
+        return Hmac.base64(Hmac.sha256().of(Base64.getDecoder().decode(key), signed, body));
     }
 }

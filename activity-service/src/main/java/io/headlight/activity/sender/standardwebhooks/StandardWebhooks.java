@@ -1,12 +1,19 @@
 package io.headlight.activity.sender.standardwebhooks;
 
+import io.headlight.activity.neutral.NeutralWords;
 import io.headlight.activity.sender.Credentials;
+import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Splitter;
 import io.headlight.activity.sender.Verifier;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Any system that signs by Standard Webhooks 1.0 and tells activities in our own neutral words. */
 @Singleton
@@ -16,7 +23,7 @@ class StandardWebhooks implements Sender {
 
     private final Verifier verifier = new SignatureVerifier();
     private final Splitter splitter = new EventSplitter();
-    private final Mapper mapper = new NeutralMapper();
+    private final Mapper.OfItems mapper = item -> NeutralWords.claims(item.payload(), item.toldAt());
 
     @Override
     public String name() {
@@ -24,9 +31,9 @@ class StandardWebhooks implements Sender {
     }
 
     @Override
-    public Credentials issue() {
-        return Credentials.secret(
-                SignatureVerifier.PREFIX + Base64.getEncoder().encodeToString(Credentials.random(SECRET_BYTES)));
+    public Optional<Credentials> issue() {
+        return Optional.of(Credentials.secret(
+                SignatureVerifier.PREFIX + Base64.getEncoder().encodeToString(Credentials.random(SECRET_BYTES))));
     }
 
     @Override
@@ -42,5 +49,17 @@ class StandardWebhooks implements Sender {
     @Override
     public Mapper mapper() {
         return mapper;
+    }
+
+    @Override
+    public Incoming sample(Instant now) {
+        var body = """
+                {"type":"activity.recorded","timestamp":"%s","data":{"externalId":"sample","activityType":"call",
+                 "occurredAt":"%s","rep":{"email":"sample@example.com"}}}
+                """.formatted(now, now);
+        var headers = Map.of(
+                SignatureVerifier.ID, List.of("msg_sample_" + now.toEpochMilli()),
+                SignatureVerifier.TIMESTAMP, List.of(String.valueOf(now.getEpochSecond())));
+        return Incoming.posted(headers, body.getBytes(StandardCharsets.UTF_8), now);
     }
 }

@@ -3,8 +3,8 @@ package io.headlight.activity.sender.pipedrive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.headlight.activity.json.MalformedBody;
 import io.headlight.activity.sender.Incoming;
-import io.headlight.activity.sender.MalformedBody;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MessageSplitterTest {
 
     private static String id(String body) {
-        return new MessageSplitter().messageId(new Incoming(Map.of(), body.getBytes(), Instant.EPOCH));
+        return new MessageSplitter().messageId(Incoming.posted(Map.of(), body.getBytes(), Instant.EPOCH));
     }
 
     @Test

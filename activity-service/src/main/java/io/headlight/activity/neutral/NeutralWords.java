@@ -1,52 +1,57 @@
-package io.headlight.activity.sender.standardwebhooks;
+package io.headlight.activity.neutral;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.headlight.activity.activity.Claim;
+import io.headlight.activity.activity.Counterpart;
 import io.headlight.activity.activity.RepReference;
 import io.headlight.activity.activity.Subject;
-import io.headlight.activity.sender.Item;
-import io.headlight.activity.sender.Mapper;
-import io.headlight.activity.sender.StrictJson;
+import io.headlight.activity.json.StrictJson;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Our neutral words: {@code activity.recorded} and {@code activity.retracted}. Order in an object's history is the body's
  * {@code timestamp}; without one, the signed time of the attempt that was stored. Other types are nothing we count.
  */
-final class NeutralMapper implements Mapper {
+public final class NeutralWords {
 
-    @Override
-    public List<Claim> map(Item item) {
-        var event = item.payload();
+    private NeutralWords() {}
+
+    /**
+     * @param toldAt the event's place in time when it states no {@code timestamp}
+     * @throws Claim.Unusable when the event breaks a rule
+     */
+    public static List<Claim> claims(JsonNode event, Instant toldAt) {
         var data = event.path("data");
         return switch (String.valueOf(StrictJson.text(event, "type"))) {
-            case "activity.recorded" -> List.of(recorded(data, orderKey(item)));
-            case "activity.retracted" -> List.of(retracted(data, orderKey(item)));
+            case "activity.recorded" -> List.of(recorded(data, orderKey(event, toldAt)));
+            case "activity.retracted" -> List.of(retracted(data, orderKey(event, toldAt)));
             default -> List.of();
         };
     }
 
-    private static String orderKey(Item item) {
-        var timestamp = item.payload().path("timestamp");
-        return Claim.orderOf(timestamp.isMissingNode() ? item.toldAt() : instant(timestamp, "timestamp"));
+    private static String orderKey(JsonNode event, Instant toldAt) {
+        var timestamp = event.path("timestamp");
+        return Claim.orderOf(timestamp.isMissingNode() ? toldAt : instant(timestamp, "timestamp"));
     }
 
     private static Claim recorded(JsonNode data, String orderKey) {
-        return new Claim.Happened(
-                StrictJson.text(data, "externalId"),
-                StrictJson.text(data, "activityType"),
-                orderKey,
-                rep(data.path("rep")),
-                instant(data.path("occurredAt"), "data.occurredAt"),
-                subject(data.path("subject")),
-                value(data.path("value")),
-                StrictJson.text(data, "unit"),
-                attributes(data.path("attributes")));
+        return Claim.happened(
+                        StrictJson.text(data, "externalId"),
+                        StrictJson.text(data, "activityType"),
+                        orderKey,
+                        instant(data.path("occurredAt"), "data.occurredAt"))
+                .by(rep(data.path("rep")))
+                .about(subject(data.path("subject")))
+                .worth(value(data.path("value")), StrictJson.text(data, "unit"))
+                .having(attributes(data.path("attributes")))
+                .with(counterparts(data.path("counterparts")));
     }
 
     private static Claim retracted(JsonNode data, String orderKey) {
@@ -59,7 +64,16 @@ final class NeutralMapper implements Mapper {
     }
 
     private static RepReference rep(JsonNode rep) {
-        return new RepReference(StrictJson.text(rep, "ownerId"), StrictJson.text(rep, "email"));
+        return new RepReference(
+                StrictJson.text(rep, "ownerId"), StrictJson.text(rep, "email"), StrictJson.text(rep, "phone"));
+    }
+
+    /** Emails and phone numbers of the people on the other side; what is neither is left out. */
+    private static Set<String> counterparts(JsonNode people) {
+        return people.valueStream()
+                .map(JsonNode::asText)
+                .flatMap(name -> (name.contains("@") ? Counterpart.email(name) : Counterpart.phone(name)).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Subject subject(JsonNode subject) {
@@ -87,9 +101,7 @@ final class NeutralMapper implements Mapper {
         if (!attributes.isObject()) {
             throw new Claim.Unusable("data.attributes is not an object");
         }
-        var map = StrictJson.map(attributes);
-        map.values().removeIf(value -> value == null);
-        return map;
+        return StrictJson.map(attributes);
     }
 
     private static Instant instant(JsonNode node, String name) {

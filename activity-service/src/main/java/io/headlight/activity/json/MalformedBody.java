@@ -1,4 +1,4 @@
-package io.headlight.activity.sender;
+package io.headlight.activity.json;
 
 /** The body is not even readable; the sentence says where and quotes nothing of it. */
 public final class MalformedBody extends RuntimeException {

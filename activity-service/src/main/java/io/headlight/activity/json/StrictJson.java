@@ -1,4 +1,4 @@
-package io.headlight.activity.sender;
+package io.headlight.activity.json;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,13 +8,14 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * Reads what strangers send: one JSON object and nothing after it, no member twice, at most 64 deep, strings to 64 KiB,
+ * Reads what strangers send: one JSON value and nothing after it, no member twice, at most 64 deep, strings to 64 KiB,
  * numbers to 100 digits and exact.
  */
 public final class StrictJson {
@@ -40,11 +41,23 @@ public final class StrictJson {
     private StrictJson() {}
 
     public static ObjectNode object(byte[] body) {
+        if (tree(body) instanceof ObjectNode object) {
+            return object;
+        }
+        throw new MalformedBody("The body is not a JSON object.");
+    }
+
+    public static ArrayNode array(byte[] body) {
+        if (tree(body) instanceof ArrayNode array) {
+            return array;
+        }
+        throw new MalformedBody("The body is not a JSON array.");
+    }
+
+    /** Any JSON value and nothing after it. */
+    public static JsonNode tree(byte[] body) {
         try {
-            if (MAPPER.readTree(body) instanceof ObjectNode object) {
-                return object;
-            }
-            throw new MalformedBody("The body is not a JSON object.");
+            return MAPPER.readTree(body);
         } catch (JsonProcessingException malformed) {
             var at = malformed.getLocation();
             throw new MalformedBody(

@@ -1,4 +1,4 @@
-package io.headlight.activity.sender.standardwebhooks;
+package io.headlight.activity.neutral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,43 +6,41 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.headlight.activity.activity.Claim;
 import io.headlight.activity.activity.RepReference;
 import io.headlight.activity.activity.Subject;
-import io.headlight.activity.sender.Item;
-import io.headlight.activity.sender.StrictJson;
+import io.headlight.activity.json.StrictJson;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NeutralMapperTest {
+class NeutralWordsTest {
 
     private static final Instant SENT = Instant.parse("2026-03-10T12:00:00Z");
     private static final String WHOLE = """
             {"type":"activity.recorded","timestamp":"2026-03-10T10:18:22.41+01:00","data":{"externalId":"m-1",
              "activityType":"meeting","occurredAt":"2026-03-10T09:00:00Z","rep":{"email":" Ann@Acme.example "},
              "subject":{"account":"Harbor","contact":"Pat"},"value":"12.50","unit":"EUR",
-             "attributes":{"firstTime":true,"none":null,"size":1.25}}}
+             "attributes":{"firstTime":true,"none":null,"size":1.25},
+             "counterparts":["Pat@Harbor.example","+49 30 901820","204"]}}
             """;
 
     private static List<Claim> map(String body) {
-        return new NeutralMapper().map(new Item(StrictJson.object(body.getBytes()), SENT));
+        return NeutralWords.claims(StrictJson.object(body.getBytes()), SENT);
     }
 
     @Test
     void recordedIsAClaimThatItHappened() {
         assertThat(map(WHOLE))
-                .containsExactly(new Claim.Happened(
-                        "m-1",
-                        "meeting",
-                        "2026-03-10T09:18:22.410000",
-                        new RepReference(null, "ann@acme.example"),
-                        Instant.parse("2026-03-10T09:00:00Z"),
-                        new Subject("Harbor", null, "Pat"),
-                        new BigDecimal("12.50"),
-                        "EUR",
-                        Map.of("firstTime", true, "size", new BigDecimal("1.25"))));
+                .containsExactly(Claim.happened(
+                                "m-1", "meeting", "2026-03-10T09:18:22.410000", Instant.parse("2026-03-10T09:00:00Z"))
+                        .by(RepReference.email("ann@acme.example"))
+                        .about(new Subject("Harbor", null, "Pat"))
+                        .worth(new BigDecimal("12.50"), "EUR")
+                        .having(Map.of("firstTime", true, "size", new BigDecimal("1.25")))
+                        .with(Set.of("email:pat@harbor.example", "phone:930901820")));
     }
 
     @Test

@@ -1,0 +1,38 @@
+package io.headlight.activity.known;
+
+import io.headlight.activity.activity.Claim;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What an item says of one object.
+ *
+ * @param objectKey kind and id, {@code deal:9912004417}; 1 to 190 characters
+ * @param orderKey place in the object's history by the source's own clock, see {@link Claim#orderOf}
+ * @param fields texts, numbers, truth values, or null for a field that became empty
+ */
+public record Observation(String objectKey, String orderKey, Map<String, Object> fields) {
+
+    private static final int LONGEST_KEY = 190;
+    private static final int MOST_FIELDS = 200;
+
+    public Observation {
+        if (objectKey == null || objectKey.isEmpty() || objectKey.length() > LONGEST_KEY) {
+            throw new Claim.Unusable("the object's id is missing or over 190 characters");
+        }
+        if (fields.size() > MOST_FIELDS) {
+            throw new Claim.Unusable("the object has more than 200 fields");
+        }
+        fields = new HashMap<>(fields);
+    }
+
+    public static Observation at(Instant when, String objectKey, Map<String, Object> fields) {
+        return new Observation(objectKey, Claim.orderOf(when), fields);
+    }
+
+    /** It is gone; an observation with {@code false} brings it back. */
+    public static Observation deleted(Instant when, String objectKey, boolean gone) {
+        return at(when, objectKey, Map.of(KnownObject.DELETED, gone));
+    }
+}
