@@ -15,7 +15,7 @@ public sealed interface Mapper {
          * @return no claims when the item is nothing we count
          * @throws Claim.Unusable when it should be something, but cannot be understood
          */
-        List<Claim> map(Item item);
+        List<Claim> map(Item item, Settings settings);
     }
 
     /**

@@ -10,8 +10,8 @@ public interface Splitter {
      *
      * @throws MalformedBody when the body is not what this sender can ever send
      */
-    String messageId(Incoming delivery);
+    String messageId(Incoming delivery, Settings settings);
 
     /** The items, in the order they are in. */
-    List<Item> split(Incoming delivery);
+    List<Item> split(Incoming delivery, Settings settings);
 }

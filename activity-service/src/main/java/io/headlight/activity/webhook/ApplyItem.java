@@ -5,6 +5,7 @@ import io.headlight.activity.activity.Ledger;
 import io.headlight.activity.activity.Origin;
 import io.headlight.activity.sender.Item;
 import io.headlight.activity.sender.Mapper;
+import io.headlight.activity.sender.Settings;
 import io.headlight.kit.store.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -33,7 +34,7 @@ class ApplyItem {
         var fate = deliveries.item(delivery, position);
         if (!fate.status.isSettled()) {
             try {
-                settle(fate, delivery, mapper.map(item));
+                settle(fate, delivery, mapper.map(item, Settings.NONE));
             } catch (Claim.Unusable unusable) {
                 fate.quarantine(QuarantineReason.UNMAPPABLE, unusable.getMessage(), null);
             }

@@ -4,6 +4,7 @@ import io.headlight.activity.json.MalformedBody;
 import io.headlight.activity.sender.Item;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Senders;
+import io.headlight.activity.sender.Settings;
 import io.headlight.activity.source.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -42,7 +43,7 @@ class ProcessDelivery {
             return;
         }
         try {
-            apply(delivery, sender.get(), sender.get().splitter().split(delivery.asIncoming()));
+            apply(delivery, sender.get(), sender.get().splitter().split(delivery.asIncoming(), Settings.NONE));
         } catch (MalformedBody unusable) {
             deliveries.reject(deliveryId, "MALFORMED");
         }

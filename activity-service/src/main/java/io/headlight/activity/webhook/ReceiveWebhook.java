@@ -80,7 +80,7 @@ class ReceiveWebhook {
 
     private String messageId(Sources.Known source, Incoming request) {
         try {
-            return senders.named(source.sender()).orElseThrow().splitter().messageId(request);
+            return senders.named(source.sender()).orElseThrow().splitter().messageId(request, Settings.NONE);
         } catch (MalformedBody body) {
             throw new MalformedJson(body.getMessage());
         }

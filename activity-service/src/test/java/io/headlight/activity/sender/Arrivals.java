@@ -54,7 +54,8 @@ public final class Arrivals {
 
     private void arrive(Item item) {
         switch (sender.mapper()) {
-            case Mapper.OfItems mapper -> mapper.map(item).forEach(claim -> standing.accept(claim.readBy(0, 0)));
+            case Mapper.OfItems mapper ->
+                mapper.map(item, settings).forEach(claim -> standing.accept(claim.readBy(0, 0)));
             case Mapper.OfObjects mapper ->
                 mapper.observe(item, settings).forEach(observation -> learn(mapper, observation));
         }

@@ -64,12 +64,12 @@ class TroubleSender implements Sender {
     public Splitter splitter() {
         return new Splitter() {
             @Override
-            public String messageId(Incoming delivery) {
+            public String messageId(Incoming delivery, Settings settings) {
                 return StrictJson.text(StrictJson.object(delivery.body()), "id");
             }
 
             @Override
-            public List<Item> split(Incoming delivery) {
+            public List<Item> split(Incoming delivery, Settings settings) {
                 var items = new ArrayList<Item>();
                 StrictJson.object(delivery.body())
                         .path("items")
@@ -81,7 +81,7 @@ class TroubleSender implements Sender {
 
     @Override
     public Mapper.OfItems mapper() {
-        return item -> {
+        return (item, settings) -> {
             if (item.payload().path("poison").asBoolean()) {
                 throw new IllegalStateException("A bug in a mapper, and secret-word");
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.headlight.activity.json.StrictJson;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Item;
+import io.headlight.activity.sender.Settings;
 import io.headlight.activity.sender.Splitter;
 import io.headlight.kit.store.Digest;
 import java.util.HexFormat;
@@ -15,7 +16,7 @@ final class MessageSplitter implements Splitter {
     static final String VERSION = "2.0";
 
     @Override
-    public String messageId(Incoming delivery) {
+    public String messageId(Incoming delivery, Settings settings) {
         var message = StrictJson.object(delivery.body());
         var meta = message.path("meta");
         var id = StrictJson.text(meta, "id");
@@ -33,7 +34,7 @@ final class MessageSplitter implements Splitter {
     }
 
     @Override
-    public List<Item> split(Incoming delivery) {
+    public List<Item> split(Incoming delivery, Settings settings) {
         var message = StrictJson.object(delivery.body());
         return List.of(new Item(StrictJson.text(message.path("meta"), "id"), message, delivery.receivedAt()));
     }

@@ -5,6 +5,7 @@ import io.headlight.activity.activity.Claim;
 import io.headlight.activity.json.StrictJson;
 import io.headlight.activity.sender.Item;
 import io.headlight.activity.sender.Mapper;
+import io.headlight.activity.sender.Settings;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
 final class TransitionMapper implements Mapper.OfItems {
 
     @Override
-    public List<Claim> map(Item item) {
+    public List<Claim> map(Item item, Settings settings) {
         var message = item.payload();
         if (!MessageSplitter.VERSION.equals(StrictJson.text(message.path("meta"), "version"))) {
             throw new Claim.Unusable("this is not a version 2.0 message of Pipedrive");

@@ -3,6 +3,7 @@ package io.headlight.activity.sender.standardwebhooks;
 import io.headlight.activity.json.StrictJson;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Item;
+import io.headlight.activity.sender.Settings;
 import io.headlight.activity.sender.Splitter;
 import java.time.Instant;
 import java.util.List;
@@ -11,16 +12,16 @@ import java.util.List;
 final class EventSplitter implements Splitter {
 
     @Override
-    public String messageId(Incoming delivery) {
+    public String messageId(Incoming delivery, Settings settings) {
         StrictJson.object(delivery.body());
         return delivery.only(SignatureVerifier.ID).orElseThrow();
     }
 
     @Override
-    public List<Item> split(Incoming delivery) {
+    public List<Item> split(Incoming delivery, Settings settings) {
         var sentAt = delivery.only(SignatureVerifier.TIMESTAMP)
                 .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)))
                 .orElse(delivery.receivedAt());
-        return List.of(new Item(messageId(delivery), StrictJson.object(delivery.body()), sentAt));
+        return List.of(new Item(messageId(delivery, settings), StrictJson.object(delivery.body()), sentAt));
     }
 }

@@ -23,7 +23,7 @@ class StandardWebhooks implements Sender {
 
     private final Verifier verifier = new SignatureVerifier();
     private final Splitter splitter = new EventSplitter();
-    private final Mapper.OfItems mapper = item -> NeutralWords.claims(item.payload(), item.toldAt());
+    private final Mapper.OfItems mapper = (item, settings) -> NeutralWords.claims(item.payload(), item.toldAt());
 
     @Override
     public String name() {

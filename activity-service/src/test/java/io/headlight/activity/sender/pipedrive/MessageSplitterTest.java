@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.headlight.activity.json.MalformedBody;
 import io.headlight.activity.sender.Incoming;
+import io.headlight.activity.sender.Settings;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class MessageSplitterTest {
 
     private static String id(String body) {
-        return new MessageSplitter().messageId(Incoming.posted(Map.of(), body.getBytes(), Instant.EPOCH));
+        return new MessageSplitter()
+                .messageId(Incoming.posted(Map.of(), body.getBytes(), Instant.EPOCH), Settings.NONE);
     }
 
     @Test

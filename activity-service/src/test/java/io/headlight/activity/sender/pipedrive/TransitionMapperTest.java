@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.headlight.activity.activity.Claim;
 import io.headlight.activity.json.StrictJson;
 import io.headlight.activity.sender.Item;
+import io.headlight.activity.sender.Settings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,8 @@ class TransitionMapperTest {
                 {"meta":{"action":"%s","entity":"%s","entity_id":"88","id":"e27b","version":"2.0",
                  "timestamp":"2026-03-10T09:18:22.410Z","user_id":"999"},"data":%s,"previous":%s}
                 """.formatted(action, entity, data, previous);
-        return new TransitionMapper().map(new Item(null, StrictJson.object(body.getBytes()), Instant.EPOCH));
+        return new TransitionMapper()
+                .map(new Item(null, StrictJson.object(body.getBytes()), Instant.EPOCH), Settings.NONE);
     }
 
     private static String activity(String type, boolean done) {
@@ -144,10 +146,12 @@ class TransitionMapperTest {
     @Test
     void versionOneIsNotUnderstood() {
         assertThatThrownBy(() -> new TransitionMapper()
-                        .map(new Item(
-                                null,
-                                StrictJson.object("{\"v\":1,\"event\":\"updated.deal\"}".getBytes()),
-                                Instant.EPOCH)))
+                        .map(
+                                new Item(
+                                        null,
+                                        StrictJson.object("{\"v\":1,\"event\":\"updated.deal\"}".getBytes()),
+                                        Instant.EPOCH),
+                                Settings.NONE))
                 .isInstanceOf(Claim.Unusable.class);
         assertThatThrownBy(() -> map("change", "activity", "{\"done\":true}", "{\"done\":false}"))
                 .isInstanceOf(Claim.Unusable.class);
