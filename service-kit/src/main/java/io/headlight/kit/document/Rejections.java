@@ -13,17 +13,19 @@ import org.jboss.jandex.IndexView;
 final class Rejections {
 
     /** What {@link io.headlight.kit.problem.Problems} answers. */
-    static final Map<Class<? extends Rejection>, Integer> STATUS = Map.of(
-            Rejection.Malformed.class, 400,
-            Rejection.Unauthenticated.class, 401,
-            Rejection.Forbidden.class, 403,
-            Rejection.NotFound.class, 404,
-            Rejection.Conflict.class, 409,
-            Rejection.PreconditionFailed.class, 412,
-            Rejection.TooLarge.class, 413,
-            Rejection.Invalid.class, 422,
-            Rejection.PreconditionRequired.class, 428,
-            Rejection.Unavailable.class, 503);
+    static final Map<Class<? extends Rejection>, Integer> STATUS = Map.ofEntries(
+            Map.entry(Rejection.Malformed.class, 400),
+            Map.entry(Rejection.Unauthenticated.class, 401),
+            Map.entry(Rejection.Forbidden.class, 403),
+            Map.entry(Rejection.NotFound.class, 404),
+            Map.entry(Rejection.Conflict.class, 409),
+            Map.entry(Rejection.Gone.class, 410),
+            Map.entry(Rejection.PreconditionFailed.class, 412),
+            Map.entry(Rejection.TooLarge.class, 413),
+            Map.entry(Rejection.Invalid.class, 422),
+            Map.entry(Rejection.PreconditionRequired.class, 428),
+            Map.entry(Rejection.TooMany.class, 429),
+            Map.entry(Rejection.Unavailable.class, 503));
 
     /** Each as "409 already_published". */
     private final Set<String> known = new HashSet<>();

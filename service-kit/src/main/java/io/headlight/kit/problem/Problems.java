@@ -12,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.Logger;
@@ -54,16 +55,21 @@ public class Problems {
                         .build();
             case Rejection.Unauthenticated r ->
                 responses.of(401, r.code(), r.getMessage()).build();
-            case Rejection.Unavailable r ->
-                responses
-                        .of(503, r.code(), r.getMessage())
-                        .header(
-                                HttpHeaders.RETRY_AFTER,
-                                Math.max(1, r.retryAfter().toSeconds()))
-                        .build();
+            case Rejection.Gone r -> plain(410, r);
+            case Rejection.TooMany r -> later(429, r, r.retryAfter());
+            case Rejection.Unavailable r -> later(503, r, r.retryAfter());
             case Rejection.Invalid r ->
                 responses.of(422, r.code(), r.getMessage(), r.violations()).build();
         };
+    }
+
+    private Response later(int status, Rejection rejection, Duration pause) {
+        return responses
+                .of(status, rejection.code(), rejection.getMessage())
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        Math.max(1, pause.plusMillis(999).toSeconds()))
+                .build();
     }
 
     private Response plain(int status, Rejection rejection) {

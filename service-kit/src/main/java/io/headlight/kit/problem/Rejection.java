@@ -76,6 +76,27 @@ public abstract sealed class Rejection extends RuntimeException {
         }
     }
 
+    /** It was there and will not be again: whoever asks should stop asking. */
+    public static non-sealed class Gone extends Rejection {
+        public Gone(String detail) {
+            super(detail);
+        }
+    }
+
+    /** The caller asks more often than was agreed; the same request may be sent again later. */
+    public static non-sealed class TooMany extends Rejection {
+        private final Duration retryAfter;
+
+        public TooMany(String detail, Duration retryAfter) {
+            super(detail);
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
     /** More than we take in one request. */
     public static non-sealed class TooLarge extends Rejection {
         public TooLarge(String detail) {
