@@ -16,6 +16,8 @@ public record Observation(String objectKey, String orderKey, Map<String, Object>
 
     private static final int LONGEST_KEY = 190;
     private static final int MOST_FIELDS = 200;
+    /** What decides over a count is short; the rest of a long text is of no use here. */
+    private static final int LONGEST_TEXT = 2000;
 
     public Observation {
         if (objectKey == null || objectKey.isEmpty() || objectKey.length() > LONGEST_KEY) {
@@ -25,6 +27,8 @@ public record Observation(String objectKey, String orderKey, Map<String, Object>
             throw new Claim.Unusable("the object has more than 200 fields");
         }
         fields = new HashMap<>(fields);
+        fields.replaceAll((name, value) ->
+                value instanceof String text && text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : value);
     }
 
     public static Observation at(Instant when, String objectKey, Map<String, Object> fields) {

@@ -1,15 +1,15 @@
 package io.headlight.activity.quarantine;
 
-import io.headlight.activity.webhook.Deliveries;
-import io.headlight.activity.webhook.DeliveryItem;
-import io.headlight.activity.webhook.ItemStatus;
-import io.headlight.activity.webhook.QuarantineReason;
+import io.headlight.activity.delivery.Deliveries;
+import io.headlight.activity.delivery.DeliveryItem;
+import io.headlight.activity.delivery.ItemStatus;
+import io.headlight.activity.delivery.QuarantineReason;
 import io.headlight.kit.store.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -51,10 +51,11 @@ class Quarantine {
      * Releases some of those whose rep is known by now. That is found out from the database alone, so a release that was
      * cut short goes on with the next call, whoever makes it.
      *
-     * @return the deliveries there is work in again, taken up by this worker; empty when nothing is left to release
+     * @return the deliveries there is work in again, with their sources, taken up by this worker; empty when nothing is
+     *     left to release
      */
     @Atomic
-    Collection<UUID> release(UUID worker) {
+    Map<UUID, UUID> release(UUID worker) {
         var items = database.unwrap(Session.class)
                 .createSelectionQuery("""
                         select i from DeliveryItem i join SourceOwner o
@@ -65,11 +66,11 @@ class Quarantine {
                 .setMaxResults(AT_ONCE)
                 .getResultList();
         items.forEach(DeliveryItem::release);
-        var ids = new HashSet<UUID>();
-        items.forEach(item -> ids.add(item.deliveryId()));
-        if (!ids.isEmpty()) {
-            deliveries.reopen(ids, worker);
+        var released = new HashMap<UUID, UUID>();
+        items.forEach(item -> released.put(item.deliveryId(), item.sourceId()));
+        if (!released.isEmpty()) {
+            deliveries.reopen(released.keySet(), worker);
         }
-        return ids;
+        return released;
     }
 }

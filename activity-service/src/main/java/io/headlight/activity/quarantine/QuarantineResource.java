@@ -1,8 +1,8 @@
 package io.headlight.activity.quarantine;
 
+import io.headlight.activity.delivery.DeliveryItem;
+import io.headlight.activity.delivery.QuarantineReason;
 import io.headlight.activity.source.Sources;
-import io.headlight.activity.webhook.DeliveryItem;
-import io.headlight.activity.webhook.QuarantineReason;
 import io.headlight.kit.caller.Role;
 import io.headlight.kit.page.Listings;
 import io.headlight.kit.page.Page;

@@ -1,7 +1,7 @@
 package io.headlight.activity.quarantine;
 
+import io.headlight.activity.processing.Workers;
 import io.headlight.activity.source.OwnerMapped;
-import io.headlight.activity.webhook.Workers;
 import io.headlight.kit.caller.EveryTenant;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ class Releases {
     }
 
     void atOnce(@Observes OwnerMapped mapped) {
-        workers.run(mapped.tenant(), () -> release(mapped.tenant()));
+        workers.run(mapped.tenant(), mapped.sourceId(), () -> release(mapped.tenant()));
     }
 
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -33,7 +33,7 @@ class Releases {
     private void release(String tenant) {
         var released = quarantine.release(workers.id());
         while (!released.isEmpty()) {
-            released.forEach(delivery -> workers.process(tenant, delivery));
+            released.forEach((delivery, source) -> workers.process(tenant, source, delivery));
             released = quarantine.release(workers.id());
         }
     }

@@ -1,6 +1,7 @@
 package io.headlight.activity.source;
 
 import io.headlight.activity.sender.Credentials;
+import io.headlight.activity.sender.Settings;
 import io.headlight.kit.problem.Rejection;
 import io.headlight.kit.store.Atomic;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -20,15 +21,59 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
     private final EntityManager database;
     private final SecretBox box;
     private final byte[] standIn;
+    private final SourceConfig config;
 
-    Sources(EntityManager database, SecretBox box) {
+    Sources(EntityManager database, SecretBox box, SourceConfig config) {
+        this.config = config;
         this.database = database;
         this.box = box;
         this.standIn = box.seal("", NOBODY, Credentials.randomText(32));
     }
 
-    /** A source as a webhook needs it: which sender it is, and every secret that is valid now. */
-    public record Known(UUID id, String sender, List<String> secrets) {}
+    /**
+     * A source as deliveries need it.
+     *
+     * @param secrets all that are valid now
+     * @param mappingVersion of the mapping that is switched on; null for the sender's own
+     */
+    public record Known(
+            UUID id,
+            String tenant,
+            String sender,
+            SourceStatus status,
+            Settings settings,
+            Limits limits,
+            List<LiveSecret> secrets,
+            Integer mappingVersion) {}
+
+    /** A secret that is valid now. */
+    public record LiveSecret(UUID id, String text) {
+        @Override
+        public String toString() {
+            return "LiveSecret[" + id + "]";
+        }
+    }
+
+    /** How much a source may send; null for as much as it likes. */
+    public record Limits(Integer perSecond, Integer burst) {}
+
+    /** The source that a delivery is of, without its secrets. */
+    @Atomic
+    public Known knownById(UUID id) {
+        return known(get(id), List.of());
+    }
+
+    private Known known(Source source, List<LiveSecret> secrets) {
+        return new Known(
+                source.id,
+                source.tenantId,
+                source.sender,
+                source.status,
+                Settings.NONE,
+                new Limits(null, null),
+                secrets,
+                null);
+    }
 
     public Source get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> Rejection.NotFound.of("source", id));
@@ -38,6 +83,11 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
     @Atomic
     public String senderOf(UUID id) {
         return get(id).sender;
+    }
+
+    /** The address the partner was told. */
+    public String urlOf(SourceKey key) {
+        return config.webhookUrl(key);
     }
 
     /** In the order they were made. */
@@ -68,11 +118,12 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
         return rows.stream()
                 .findFirst()
                 .map(row -> (Source) row[0])
-                .map(source -> new Known(
-                        source.id,
-                        source.sender,
+                .map(source -> known(
+                        source,
                         rows.stream()
-                                .map(row -> box.open(key.tenant(), source.id, ((SourceSecret) row[1]).sealed))
+                                .map(row -> (SourceSecret) row[1])
+                                .map(secret ->
+                                        new LiveSecret(secret.id, box.open(key.tenant(), source.id, secret.sealed)))
                                 .toList()));
     }
 

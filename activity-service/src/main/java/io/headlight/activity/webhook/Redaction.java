@@ -1,22 +1,77 @@
 package io.headlight.activity.webhook;
 
+import io.headlight.activity.sender.Incoming;
+import io.headlight.activity.sender.Sender;
+import io.headlight.activity.source.Sources;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** What is kept of a request's headers: all names, and the values of those that prove nothing about anybody. */
+/**
+ * What is kept of a request: everything but what proves something about somebody. Names stay; of headers and parameters
+ * that carry credentials the values go, in the body the source's own secrets and what the sender knows to be one.
+ */
 final class Redaction {
 
     private static final Pattern CREDENTIAL =
-            Pattern.compile(".*(authorization|cookie|signature|token|secret|key|password|credential|-sig).*");
-    private static final List<String> HIDDEN = List.of("[redacted]");
+            Pattern.compile(".*(authorization|cookie|signature|token|secret|key|password|credential|-sig|code).*");
+    private static final String HIDDEN = "[redacted]";
+    /** Shorter texts would be found where they mean something else. */
+    private static final int SHORTEST_SECRET = 8;
 
     private Redaction() {}
 
-    static Map<String, List<String>> of(Map<String, List<String>> headers) {
+    static Incoming of(Incoming request, List<Sources.LiveSecret> secrets, Sender sender) {
+        var texts = secrets.stream().map(Sources.LiveSecret::text).toList();
+        return new Incoming(
+                request.method(),
+                request.url(),
+                query(request.query()),
+                headers(request.headers(), texts),
+                body(sender.storable(request.body()), texts),
+                request.receivedAt());
+    }
+
+    private static Map<String, List<String>> headers(Map<String, List<String>> headers, List<String> secrets) {
         var kept = new TreeMap<>(headers);
-        kept.replaceAll((name, values) -> CREDENTIAL.matcher(name).matches() ? HIDDEN : values);
+        kept.replaceAll((name, values) ->
+                CREDENTIAL.matcher(name).matches() || values.stream().anyMatch(secrets::contains)
+                        ? List.of(HIDDEN)
+                        : values);
+        return kept;
+    }
+
+    /** No sender says anything in the query that is not about the address; parameters lose their values. */
+    private static String query(String query) {
+        return query == null
+                ? null
+                : Arrays.stream(query.split("&"))
+                        .map(pair -> pair.split("=", 2)[0] + "=" + HIDDEN)
+                        .collect(Collectors.joining("&"));
+    }
+
+    private static byte[] body(byte[] body, List<String> secrets) {
+        var kept = body;
+        for (var secret : secrets) {
+            if (secret.length() >= SHORTEST_SECRET) {
+                kept = without(kept, secret.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return kept;
+    }
+
+    private static byte[] without(byte[] body, byte[] secret) {
+        byte[] kept = body;
+        for (int at = 0; at <= body.length - secret.length; at++) {
+            if (Arrays.equals(body, at, at + secret.length, secret, 0, secret.length)) {
+                kept = kept == body ? body.clone() : kept;
+                Arrays.fill(kept, at, at + secret.length, (byte) '*');
+            }
+        }
         return kept;
     }
 }

@@ -2,29 +2,46 @@ package io.headlight.activity.webhook;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 
-/** How deliveries are worked off. */
+/** How webhooks are taken in. */
 @ConfigMapping(prefix = "headlight.webhook")
 interface WebhookConfig {
 
-    /** Deliveries in work at once; each holds one of the pool's connections, so well under its size. */
-    @WithDefault("4")
-    int workers();
+    /** Requests that may wait for the disk at once; half of them of one source. */
+    @WithDefault("2000")
+    int waiting();
 
-    /** Deliveries that may wait in memory; those beyond wait in the database for a sweeper. */
-    @WithDefault("1000")
-    int queue();
+    /** What they may hold in memory together, in KiB. */
+    @WithDefault("32768")
+    int waitingKib();
 
-    /** How long a delivery is left to who took it up before another may: longer than any of them takes. */
-    @WithDefault("PT30S")
-    Duration lease();
+    /** Transactions that put them on disk at the same time; each holds a connection. */
+    @WithDefault("2")
+    int writers();
 
-    /** How often an item is tried before it is dead. */
-    @WithDefault("5")
-    int tries();
+    /** The most that share one transaction, in rows. */
+    @WithDefault("200")
+    int rows();
 
-    /** Pause before the second try; doubled before each further one. */
+    /** How long a request waits for the disk. Zoom, the most impatient sender, gives us three seconds for everything. */
     @WithDefault("PT2S")
-    Duration pause();
+    Duration deadline();
+
+    /** How long a source is believed to be as it was last read; a proof that fails is checked anew at once. */
+    @WithDefault("PT2S")
+    Duration remember();
+
+    /** How long it is believed while the database is away. */
+    @WithDefault("PT15M")
+    Duration rememberWithoutDatabase();
+
+    /** Where deliveries wait for the database that must not be refused; on a volume that outlives the process. */
+    @WithDefault("${java.io.tmpdir}/headlight-spool")
+    Path spool();
+
+    /** How much may wait there, in MiB. */
+    @WithDefault("512")
+    int spoolMib();
 }

@@ -1,4 +1,4 @@
-package io.headlight.activity.webhook;
+package io.headlight.activity.processing;
 
 import static io.headlight.kit.testing.People.ADA;
 import static io.headlight.kit.testing.People.ANN;
@@ -13,6 +13,8 @@ import io.headlight.activity.Ask;
 import io.headlight.activity.Eventually;
 import io.headlight.activity.Measured;
 import io.headlight.activity.Partner;
+import io.headlight.activity.delivery.Intake;
+import io.headlight.activity.delivery.NewDelivery;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.kit.caller.AsTenant;
 import io.headlight.kit.testing.TestDatabase;
@@ -40,13 +42,13 @@ import org.junit.jupiter.api.Test;
 class RecoveryTest {
 
     private final String type = "recovered_" + UUID.randomUUID().toString().substring(0, 8);
-    private final Deliveries deliveries;
+    private final Intake intake;
     private final Sweeper sweeper;
     private final AsTenant asTenant;
     private final DataSource database;
 
-    RecoveryTest(Deliveries deliveries, Sweeper sweeper, AsTenant asTenant, DataSource database) {
-        this.deliveries = deliveries;
+    RecoveryTest(Intake intake, Sweeper sweeper, AsTenant asTenant, DataSource database) {
+        this.intake = intake;
         this.sweeper = sweeper;
         this.asTenant = asTenant;
         this.database = database;
@@ -92,8 +94,13 @@ class RecoveryTest {
                 Incoming.posted(Map.of("webhook-timestamp", List.of("1773134302")), body.getBytes(), Instant.now());
         return asTenant.call(
                 "acme",
-                () -> deliveries
-                        .store(UUID.fromString(partner.id()), "msg_" + UUID.randomUUID(), request, UUID.randomUUID())
+                () -> intake.store(List.of(NewDelivery.of(
+                                UUID.fromString(partner.id()),
+                                "msg_" + UUID.randomUUID(),
+                                request,
+                                null,
+                                UUID.randomUUID())))
+                        .getFirst()
                         .id());
     }
 

@@ -159,7 +159,7 @@ class WebhookTest {
                 .then()
                 .statusCode(404));
         assertThat(forUnknown).isEqualTo(forWrong).isEqualTo(1);
-        assertThat(TroubleSender.CHECKS).containsEntry("wrong signature", 1).containsEntry("unknown source", 1);
+        assertThat(TroubleSender.CHECKS).containsEntry("wrong signature", 2).containsEntry("unknown source", 2);
     }
 
     static Stream<Arguments> malformed() {

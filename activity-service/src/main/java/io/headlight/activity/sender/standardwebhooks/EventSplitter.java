@@ -22,6 +22,7 @@ final class EventSplitter implements Splitter {
         var sentAt = delivery.only(SignatureVerifier.TIMESTAMP)
                 .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)))
                 .orElse(delivery.receivedAt());
-        return List.of(new Item(messageId(delivery, settings), StrictJson.object(delivery.body()), sentAt));
+        return List.of(
+                new Item(delivery.only(SignatureVerifier.ID).orElse(null), StrictJson.object(delivery.body()), sentAt));
     }
 }

@@ -1,10 +1,12 @@
-package io.headlight.activity.webhook;
+package io.headlight.activity.processing;
 
+import io.headlight.activity.delivery.Deliveries;
+import io.headlight.activity.delivery.Delivery;
 import io.headlight.activity.json.MalformedBody;
 import io.headlight.activity.sender.Item;
-import io.headlight.activity.sender.Sender;
+import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Senders;
-import io.headlight.activity.sender.Settings;
+import io.headlight.activity.source.SourceStatus;
 import io.headlight.activity.source.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -37,33 +39,38 @@ class ProcessDelivery {
             return;
         }
         var delivery = toDo.get();
-        var sender = senders.named(sources.senderOf(delivery.sourceId));
+        var source = sources.knownById(delivery.sourceId());
+        if (source.status() == SourceStatus.PAUSED) {
+            return;
+        }
+        var sender = senders.named(source.sender());
         if (sender.isEmpty()) {
             deliveries.reject(deliveryId, "SENDER_UNKNOWN");
             return;
         }
         try {
-            apply(delivery, sender.get(), sender.get().splitter().split(delivery.asIncoming(), Settings.NONE));
+            var items = sender.get().splitter().split(delivery.asIncoming(), source.settings());
+            apply(delivery, source, sender.get().mapper(), items);
         } catch (MalformedBody unusable) {
             deliveries.reject(deliveryId, "MALFORMED");
         }
     }
 
-    private void apply(Delivery delivery, Sender sender, List<Item> items) {
+    private void apply(Delivery delivery, Sources.Known source, Mapper mapper, List<Item> items) {
         boolean all = true;
         for (int position = 0; position < items.size(); position++) {
-            all &= apply(delivery, sender, items.get(position), position, items.size() == 1);
+            all &= apply(delivery, source, mapper, items.get(position), position, items.size() == 1);
         }
         if (items.size() != 1 || !all) {
-            deliveries.conclude(delivery.id);
+            deliveries.conclude(delivery.id());
         }
     }
 
-    private boolean apply(Delivery delivery, Sender sender, Item item, int position, boolean alone) {
+    private boolean apply(
+            Delivery delivery, Sources.Known source, Mapper mapper, Item item, int position, boolean alone) {
         for (int attempt = 1; ; attempt++) {
             try {
-                applyItem.apply(
-                        delivery, (io.headlight.activity.sender.Mapper.OfItems) sender.mapper(), item, position, alone);
+                applyItem.apply(delivery, source, mapper, item, position, alone);
                 return true;
             } catch (RuntimeException e) {
                 switch (Failure.of(e)) {
@@ -75,7 +82,7 @@ class ProcessDelivery {
                     }
                     case LASTING -> {
                         // Once per try and without the stack: what strangers send must not fill the log.
-                        LOG.warnf("Item %d of delivery %s failed", position, delivery.id);
+                        LOG.warnf("Item %d of delivery %s failed", position, delivery.id());
                         LOG.debug("Why it failed", e);
                         deliveries.failed(delivery, position);
                         return false;

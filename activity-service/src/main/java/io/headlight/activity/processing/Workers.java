@@ -1,16 +1,16 @@
-package io.headlight.activity.webhook;
+package io.headlight.activity.processing;
 
+import io.headlight.activity.delivery.ProcessingConfig;
 import io.headlight.kit.caller.AsTenant;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,29 +21,27 @@ import org.jboss.logging.Logger;
 public class Workers {
 
     private static final Logger LOG = Logger.getLogger(Workers.class);
-    private static final int SECONDS_TO_FINISH = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final UUID id = UUID.randomUUID();
-    private final WebhookConfig config;
+    private final ProcessingConfig config;
     private final AsTenant asTenant;
     private final Instance<ProcessDelivery> processDelivery;
-    private ThreadPoolExecutor threads;
+    private final FairQueue queue;
+    private final List<Thread> threads = new ArrayList<>();
 
-    Workers(WebhookConfig config, AsTenant asTenant, Instance<ProcessDelivery> processDelivery) {
+    Workers(ProcessingConfig config, AsTenant asTenant, Instance<ProcessDelivery> processDelivery) {
         this.config = config;
         this.asTenant = asTenant;
         this.processDelivery = processDelivery;
+        this.queue = new FairQueue(config.queue());
     }
 
     @PostConstruct
     void hire() {
-        threads = new ThreadPoolExecutor(
-                config.workers(),
-                config.workers(),
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(config.queue()),
-                Thread.ofVirtual().name("delivery-", 0).factory());
+        for (int i = 0; i < config.workers(); i++) {
+            threads.add(Thread.ofVirtual().name("delivery-", i).start(this::work));
+        }
     }
 
     /** In the database, names this instance as who works on a delivery. */
@@ -51,20 +49,28 @@ public class Workers {
         return id;
     }
 
-    boolean haveRoom() {
-        return threads.getQueue().remainingCapacity() > 0;
+    public boolean haveRoomFor(UUID source) {
+        return queue.hasRoom(source);
     }
 
-    public void process(String tenant, UUID deliveryId) {
-        run(tenant, () -> processDelivery.get().process(deliveryId));
+    public void process(String tenant, UUID source, UUID deliveryId) {
+        run(tenant, source, () -> processDelivery.get().process(deliveryId));
     }
 
     /** Work that the database remembers too: it may be dropped when there is no room. */
-    public void run(String tenant, Runnable work) {
-        try {
-            threads.execute(() -> attempt(tenant, work));
-        } catch (RejectedExecutionException full) {
+    public void run(String tenant, UUID source, Runnable work) {
+        if (!queue.offer(source, () -> attempt(tenant, work))) {
             LOG.debugf("No room; a sweeper will come for it");
+        }
+    }
+
+    private void work() {
+        try {
+            for (var work = queue.take(); work != null; work = queue.take()) {
+                work.run();
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -73,17 +79,19 @@ public class Workers {
             asTenant.run(tenant, work);
         } catch (RuntimeException e) {
             LOG.warn("Work for a tenant was interrupted and will be taken up again");
-            LOG.debug("Work for a tenant was interrupted", e);
+            LOG.debug("Why it was interrupted", e);
         }
     }
 
     /** SIGTERM: finish what is there; what does not get finished is taken up after its lease. */
     void finish(@Observes ShutdownEvent ending) throws InterruptedException {
-        threads.shutdown();
-        if (!threads.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
-            LOG.infof(
-                    "%d deliveries are left for the next start",
-                    threads.getQueue().size());
+        queue.close();
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        for (var thread : threads) {
+            thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+        }
+        if (queue.size() > 0) {
+            LOG.infof("%d deliveries are left for the next start", queue.size());
         }
     }
 }

@@ -1,16 +1,14 @@
-package io.headlight.activity.webhook;
+package io.headlight.activity.delivery;
 
-import io.headlight.activity.sender.Incoming;
 import io.headlight.kit.caller.CurrentTenant;
-import io.headlight.kit.http.Ids;
 import io.headlight.kit.store.Atomic;
-import io.headlight.kit.store.Digest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -23,74 +21,31 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Deliveries {
 
-    private static final int LONGEST_MESSAGE_ID = 255;
     private static final int MICROS = 1000;
     /** Taken up this often without an end, a delivery is what kills its workers. */
     private static final int MOST_CLAIMS = 20;
+    /** More connections than any tenant makes. */
+    private static final int MOST_SOURCES = 500;
 
     private final EntityManager database;
     private final CurrentTenant tenant;
-    private final WebhookConfig config;
+    private final ProcessingConfig config;
 
-    Deliveries(EntityManager database, CurrentTenant tenant, WebhookConfig config) {
+    Deliveries(EntityManager database, CurrentTenant tenant, ProcessingConfig config) {
         this.database = database;
         this.tenant = tenant;
         this.config = config;
     }
 
-    /** A delivery that is on disk, now or before. */
-    record Stored(UUID id, boolean isNew) {}
-
-    /** @param worker who takes it up at once, or null when a sweeper shall */
-    @Atomic
-    Stored store(UUID sourceId, String messageId, Incoming request, UUID worker) {
-        var id = Ids.next();
-        var key = Digest.of(messageId);
-        int inserted = database.createNativeQuery("""
-                        insert ignore into delivery (tenant_id, id, source_id, message_key, message_id, received_at,
-                          headers, body, status, due_at, claimed_by, claims)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'RECEIVED',
-                          timestampadd(microsecond, ?9, utc_timestamp(6)), ?10, 0)
-                        """)
-                .setParameter(1, tenant.id())
-                .setParameter(2, id)
-                .setParameter(3, sourceId)
-                .setParameter(4, key)
-                .setParameter(5, shortened(messageId))
-                .setParameter(6, request.receivedAt().truncatedTo(ChronoUnit.MICROS))
-                .setParameter(7, Delivery.written(Redaction.of(request.headers())))
-                .setParameter(8, request.body())
-                .setParameter(9, worker == null ? 0 : micros(config.lease()))
-                .setParameter(10, worker == null ? id : worker)
-                .executeUpdate();
-        return inserted == 1 ? new Stored(id, true) : new Stored(before(sourceId, key), false);
-    }
-
-    private UUID before(UUID sourceId, byte[] key) {
-        return session()
-                .createNativeQuery(
-                        "select id from delivery where tenant_id = ?1 and source_id = ?2 and message_key = ?3",
-                        UUID.class)
-                .addScalar("id", UUID.class)
-                .setParameter(1, tenant.id())
-                .setParameter(2, sourceId)
-                .setParameter(3, key)
-                .getSingleResult();
-    }
-
-    private static String shortened(String messageId) {
-        return messageId.length() > LONGEST_MESSAGE_ID ? messageId.substring(0, LONGEST_MESSAGE_ID) : messageId;
-    }
-
     /** The delivery, if there still is work in it. */
     @Atomic
-    Optional<Delivery> toDo(UUID id) {
+    public Optional<Delivery> toDo(UUID id) {
         return Optional.ofNullable(database.find(Delivery.class, id))
                 .filter(delivery -> delivery.status == DeliveryStatus.RECEIVED);
     }
 
     /** The fate of the item at this place so far. */
-    DeliveryItem item(Delivery delivery, int position) {
+    public DeliveryItem item(Delivery delivery, int position) {
         return session()
                 .createSelectionQuery("from DeliveryItem where deliveryId = ?1 and position = ?2", DeliveryItem.class)
                 .setParameter(1, delivery.id)
@@ -106,7 +61,7 @@ public class Deliveries {
 
     /** One try of an item was in vain. */
     @Atomic
-    void failed(Delivery delivery, int position) {
+    public void failed(Delivery delivery, int position) {
         var item = item(delivery, position);
         if (!item.status.isSettled()) {
             item.fail(config.tries());
@@ -115,7 +70,7 @@ public class Deliveries {
 
     /** Sums up the fate of its items; what is still to do comes up again after a pause. */
     @Atomic
-    void conclude(UUID id) {
+    public void conclude(UUID id) {
         var items = session()
                 .createSelectionQuery("from DeliveryItem where deliveryId = ?1", DeliveryItem.class)
                 .setParameter(1, id)
@@ -127,13 +82,14 @@ public class Deliveries {
 
     /** The whole delivery cannot be used. */
     @Atomic
-    void reject(UUID id, String reason) {
+    public void reject(UUID id, String reason) {
         conclude(id, DeliveryStatus.DEAD, reason, Duration.ZERO);
     }
 
-    void conclude(UUID id, DeliveryStatus status, String reason, Duration pause) {
+    public void conclude(UUID id, DeliveryStatus status, String reason, Duration pause) {
         database.createNativeQuery("""
                         update delivery set status = ?3, reason = ?4, claimed_by = null,
+                          settled_at = if(?3 = 'RECEIVED', null, utc_timestamp(6)),
                           due_at = timestampadd(microsecond, ?5, utc_timestamp(6))
                         where tenant_id = ?1 and id = ?2
                         """)
@@ -159,20 +115,61 @@ public class Deliveries {
                 .executeUpdate();
     }
 
+    /** Items that too little was known for can be read now: enough is known of this object. */
+    public void releaseWaitingFor(UUID sourceId, String objectKey) {
+        int released = database.createNativeQuery("""
+                        update delivery_item set status = 'PENDING', attempts = 0
+                        where tenant_id = ?1 and source_id = ?2 and status = 'NEEDS_FETCH' and waits_for = ?3
+                        """)
+                .setParameter(1, tenant.id())
+                .setParameter(2, sourceId)
+                .setParameter(3, objectKey)
+                .executeUpdate();
+        if (released > 0) {
+            database.createNativeQuery("""
+                            update delivery set status = 'RECEIVED', claims = 0, due_at = utc_timestamp(6)
+                            where tenant_id = ?1 and id in (
+                              select delivery_id from delivery_item
+                              where tenant_id = ?1 and source_id = ?2 and status = 'PENDING' and waits_for = ?3)
+                            """)
+                    .setParameter(1, tenant.id())
+                    .setParameter(2, sourceId)
+                    .setParameter(3, objectKey)
+                    .executeUpdate();
+        }
+    }
+
     /**
      * Takes up deliveries that nobody works on: those whose worker is gone, whose pause is over, or that found no room.
-     * A conditional update decides between two who want the same.
+     * Each source gets its share, so that one flood keeps nobody waiting; a paused source's wait. A conditional update
+     * decides between two who want the same.
+     *
+     * @param most of one source
+     * @return by source
      */
     @Atomic
-    List<UUID> claimDue(int most) {
+    public Map<UUID, List<UUID>> claimDue(int most) {
         var claim = UUID.randomUUID();
-        var due = ids("""
-                select id from delivery where tenant_id = ?1 and status = 'RECEIVED' and due_at <= utc_timestamp(6)
-                order by due_at
-                """, null, most);
-        if (due.isEmpty()) {
-            return due;
+        var claimed = new HashMap<UUID, List<UUID>>();
+        for (var source :
+                ids("select id from source where tenant_id = ?1 and status <> 'PAUSED'", Map.of(), MOST_SOURCES)) {
+            var due = ids("""
+                    select id from delivery where tenant_id = ?1 and source_id = ?2 and status = 'RECEIVED'
+                      and due_at <= utc_timestamp(6) order by due_at
+                    """, Map.of(2, source), most);
+            if (!due.isEmpty()) {
+                claim(due, claim);
+                claimed.put(source, due);
+            }
         }
+        claimed.replaceAll((source, due) -> ids(
+                "select id from delivery where tenant_id = ?1 and id in (?2) and claimed_by = ?3 and status = 'RECEIVED'",
+                Map.of(2, due, 3, claim),
+                most));
+        return claimed;
+    }
+
+    private void claim(List<UUID> due, UUID claim) {
         database.createNativeQuery("""
                         update delivery set claims = claims + 1, claimed_by = ?2,
                           status = if(claims > ?5, 'DEAD', status), reason = if(claims > ?5, 'GIVEN_UP', reason),
@@ -185,19 +182,16 @@ public class Deliveries {
                 .setParameter(4, due)
                 .setParameter(5, MOST_CLAIMS)
                 .executeUpdate();
-        return ids(
-                "select id from delivery where tenant_id = ?1 and claimed_by = ?2 and status = 'RECEIVED'",
-                claim,
-                most);
     }
 
-    private List<UUID> ids(String sql, UUID claim, int most) {
+    private List<UUID> ids(String sql, Map<Integer, Object> parameters, int most) {
         var query = session()
                 .createNativeQuery(sql, UUID.class)
                 .addScalar("id", UUID.class)
                 .setParameter(1, tenant.id())
                 .setMaxResults(most);
-        return (claim == null ? query : query.setParameter(2, claim)).getResultList();
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
     }
 
     private static long micros(Duration duration) {

@@ -1,4 +1,4 @@
-package io.headlight.activity.webhook;
+package io.headlight.activity.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -38,6 +38,7 @@ public class Delivery {
     UUID sourceId;
     String messageId;
     Instant receivedAt;
+    String query;
 
     @JdbcTypeCode(SqlTypes.JSON)
     String headers;
@@ -53,15 +54,37 @@ public class Delivery {
     Instant dueAt;
     UUID claimedBy;
     int claims;
+    UUID secretId;
+    Instant settledAt;
+    int repetitions;
+    int replays;
+    boolean isTest;
 
     protected Delivery() {}
 
-    Incoming asIncoming() {
+    /** As it was received, credentials aside. */
+    public Incoming asIncoming() {
         try {
-            return Incoming.posted(JSON.readValue(headers, HEADERS), body, receivedAt);
+            return new Incoming("POST", "", query, JSON.readValue(headers, HEADERS), body, receivedAt);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Stored headers are JSON", e);
         }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID sourceId() {
+        return sourceId;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public boolean isTest() {
+        return isTest;
     }
 
     static String written(Map<String, List<String>> headers) {

@@ -1,4 +1,4 @@
-package io.headlight.activity.webhook;
+package io.headlight.activity.delivery;
 
 import java.util.Collection;
 
@@ -8,18 +8,28 @@ public enum DeliveryStatus {
     RECEIVED,
     /** Everything in it is in the numbers, or is nothing we count. */
     PROCESSED,
+    /** Something in it tells too little; the rest is in the numbers. */
+    NEEDS_FETCH,
     /** Something in it waits until people repair what is missing. */
     QUARANTINED,
     /** Something in it failed every time it was tried. */
     DEAD;
 
-    static DeliveryStatus of(Collection<ItemStatus> items) {
+    /** Nothing more happens to it by itself. */
+    public boolean isSettled() {
+        return this != RECEIVED;
+    }
+
+    public static DeliveryStatus of(Collection<ItemStatus> items) {
         if (items.contains(ItemStatus.PENDING)) {
             return RECEIVED;
         }
         if (items.contains(ItemStatus.DEAD)) {
             return DEAD;
         }
-        return items.contains(ItemStatus.QUARANTINED) ? QUARANTINED : PROCESSED;
+        if (items.contains(ItemStatus.QUARANTINED)) {
+            return QUARANTINED;
+        }
+        return items.contains(ItemStatus.NEEDS_FETCH) ? NEEDS_FETCH : PROCESSED;
     }
 }

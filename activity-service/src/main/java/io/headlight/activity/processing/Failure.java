@@ -1,4 +1,4 @@
-package io.headlight.activity.webhook;
+package io.headlight.activity.processing;
 
 import io.headlight.kit.problem.Rejection;
 import jakarta.persistence.OptimisticLockException;

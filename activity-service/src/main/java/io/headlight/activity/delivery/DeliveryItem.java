@@ -1,4 +1,4 @@
-package io.headlight.activity.webhook;
+package io.headlight.activity.delivery;
 
 import io.headlight.activity.activity.Claim;
 import io.headlight.kit.http.Ids;
@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
@@ -18,6 +20,9 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "delivery_item")
 public class DeliveryItem {
+
+    private static final int LONGEST_EVENT_ID = 190;
+    private static final int LONGEST_DETAIL = 255;
 
     @Id
     UUID id;
@@ -44,6 +49,14 @@ public class DeliveryItem {
     String waitsFor;
     int attempts;
     Instant receivedAt;
+    String eventId;
+    String phone;
+    UUID repId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    String claimed;
+
+    Instant settledAt;
 
     protected DeliveryItem() {}
 
@@ -58,28 +71,57 @@ public class DeliveryItem {
         this.status = ItemStatus.PENDING;
     }
 
-    void isAbout(Claim claim) {
+    /** What the sender calls it. */
+    public void isNamed(String event) {
+        eventId = event == null || event.length() <= LONGEST_EVENT_ID ? event : event.substring(0, LONGEST_EVENT_ID);
+    }
+
+    public void isAbout(Claim claim) {
         externalId = claim.objectKey();
         activityType = claim.activityType();
         if (claim instanceof Claim.Happened happened) {
             occurredAt = happened.occurredAt();
             ownerId = happened.rep().ownerId();
             email = happened.rep().email();
+            phone = happened.rep().phone();
         }
     }
 
-    void settle(ItemStatus outcome) {
+    public void isOf(UUID rep) {
+        repId = rep;
+    }
+
+    /** What it claimed when it was read before. */
+    public List<Claimed> claimed() {
+        return Claimed.read(claimed);
+    }
+
+    public void claims(List<Claimed> now) {
+        claimed = Claimed.write(now);
+    }
+
+    public void settle(ItemStatus outcome, Instant now) {
         status = outcome;
         reason = null;
         detail = null;
         waitsFor = null;
+        settledAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
-    void quarantine(QuarantineReason why, String explanation, String forWhom) {
+    public void quarantine(QuarantineReason why, String explanation, String forWhom) {
         status = ItemStatus.QUARANTINED;
         reason = why.name();
-        detail = explanation;
+        detail = shortened(explanation);
         waitsFor = forWhom;
+    }
+
+    /** Too little is known of this object. */
+    public void needsFetch(String objectKey, String missing) {
+        status = ItemStatus.NEEDS_FETCH;
+        reason = ItemStatus.NEEDS_FETCH.name();
+        detail = shortened(missing);
+        externalId = objectKey;
+        waitsFor = objectKey;
     }
 
     void fail(int tries) {
@@ -89,8 +131,14 @@ public class DeliveryItem {
         detail = "Using this item failed %d times.".formatted(attempts);
     }
 
+    /** It is read once more, as if it had not been before. */
     public void release() {
         status = ItemStatus.PENDING;
+        attempts = 0;
+    }
+
+    private static String shortened(String text) {
+        return text == null || text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL);
     }
 
     public UUID id() {
@@ -139,5 +187,21 @@ public class DeliveryItem {
 
     public String email() {
         return email;
+    }
+
+    public String phone() {
+        return phone;
+    }
+
+    public String eventId() {
+        return eventId;
+    }
+
+    public UUID repId() {
+        return repId;
+    }
+
+    public Instant settledAt() {
+        return settledAt;
     }
 }

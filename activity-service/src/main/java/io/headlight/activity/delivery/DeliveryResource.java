@@ -1,4 +1,4 @@
-package io.headlight.activity.webhook;
+package io.headlight.activity.delivery;
 
 import io.headlight.activity.source.Sources;
 import io.headlight.kit.caller.Role;

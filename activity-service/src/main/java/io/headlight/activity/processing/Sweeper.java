@@ -1,5 +1,6 @@
-package io.headlight.activity.webhook;
+package io.headlight.activity.processing;
 
+import io.headlight.activity.delivery.Deliveries;
 import io.headlight.kit.caller.EveryTenant;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,9 +24,9 @@ class Sweeper {
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         everyTenant.run("Deliveries left behind", tenant -> {
-            if (workers.haveRoom()) {
-                deliveries.claimDue(AT_ONCE).forEach(id -> workers.process(tenant, id));
-            }
+            deliveries
+                    .claimDue(AT_ONCE)
+                    .forEach((source, due) -> due.forEach(id -> workers.process(tenant, source, id)));
         });
     }
 }

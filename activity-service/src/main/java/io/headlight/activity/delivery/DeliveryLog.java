@@ -1,4 +1,4 @@
-package io.headlight.activity.webhook;
+package io.headlight.activity.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,4 +1,4 @@
-package io.headlight.activity.webhook;
+package io.headlight.activity.delivery;
 
 /** Why an item waits. */
 public enum QuarantineReason {
@@ -6,6 +6,8 @@ public enum QuarantineReason {
     UNKNOWN_OWNER,
     /** Nobody in the directory has this email: map the email like an owner id. */
     UNKNOWN_EMAIL,
+    /** Nobody said yet whose number or extension this is: map it like an owner id. */
+    UNKNOWN_PHONE,
     /** The person is known and is no rep. */
     NOT_A_REP,
     /** The item names nobody. */

@@ -1,6 +1,7 @@
-package io.headlight.activity.webhook;
+package io.headlight.activity.processing;
 
 import io.headlight.activity.activity.RepReference;
+import io.headlight.activity.delivery.QuarantineReason;
 import io.headlight.activity.source.Sources;
 import io.headlight.kit.caller.CurrentTenant;
 import io.headlight.kit.caller.Role;
@@ -9,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Whose activity it is: the owner id by the source's own map, then the email by the directory. */
+/** Whose activity it is: the owner id by the source's own map, then the email by the directory, then phone or extension. */
 @ApplicationScoped
 class Attribution {
 
@@ -36,16 +37,25 @@ class Attribution {
     }
 
     Found of(UUID sourceId, RepReference named) {
-        if (named.ownerId() == null && named.email() == null) {
+        if (named.isNobody()) {
             return Found.nobody(QuarantineReason.NO_REP, null);
         }
         var owner = mapped(sourceId, named.ownerId());
         if (owner.isPresent()) {
             return Found.rep(owner.get());
         }
-        return named.email() == null
-                ? Found.nobody(QuarantineReason.UNKNOWN_OWNER, named.ownerId())
-                : byEmail(sourceId, named);
+        var byEmail = named.email() == null ? null : byEmail(sourceId, named);
+        if (byEmail != null && byEmail.repId() != null) {
+            return byEmail;
+        }
+        var phone = mapped(sourceId, named.phone());
+        if (phone.isPresent()) {
+            return Found.rep(phone.get());
+        }
+        if (named.ownerId() != null) {
+            return Found.nobody(QuarantineReason.UNKNOWN_OWNER, named.ownerId());
+        }
+        return byEmail != null ? byEmail : Found.nobody(QuarantineReason.UNKNOWN_PHONE, named.phone());
     }
 
     private Found byEmail(UUID sourceId, RepReference named) {
@@ -55,9 +65,7 @@ class Attribution {
         }
         var person = directory.roster(tenant.id()).personByEmail(named.email());
         if (person.isEmpty()) {
-            return named.ownerId() != null
-                    ? Found.nobody(QuarantineReason.UNKNOWN_OWNER, named.ownerId())
-                    : Found.nobody(QuarantineReason.UNKNOWN_EMAIL, named.email());
+            return Found.nobody(QuarantineReason.UNKNOWN_EMAIL, named.email());
         }
         return person.get().is(Role.REP)
                 ? Found.rep(person.get().id())

@@ -1,0 +1,165 @@
+package io.headlight.activity.delivery;
+
+import io.headlight.kit.caller.CurrentTenant;
+import io.headlight.kit.store.Atomic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
+import java.util.Calendar;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * Puts deliveries on disk, many of one tenant with one statement and one commit. Plain JDBC: a row of its own for each
+ * entity would cost what the sharing saves.
+ */
+@ApplicationScoped
+public class Intake {
+
+    private static final String ROW =
+            "(?,?,?,?,?,?,?,?,?,'RECEIVED',timestampadd(microsecond,?,utc_timestamp(6)),?,0,?,?)";
+    private static final int MICROS = 1000;
+
+    private final EntityManager database;
+    private final CurrentTenant tenant;
+    private final ProcessingConfig config;
+
+    Intake(EntityManager database, CurrentTenant tenant, ProcessingConfig config) {
+        this.database = database;
+        this.tenant = tenant;
+        this.config = config;
+    }
+
+    /** A delivery that is on disk, now or before. */
+    public record Stored(UUID id, boolean isNew) {}
+
+    /** Which message of which source. */
+    private record Message(UUID sourceId, ByteBuffer key) {
+        static Message of(NewDelivery delivery) {
+            return new Message(delivery.sourceId(), ByteBuffer.wrap(delivery.key()));
+        }
+    }
+
+    /** In the order they were given; a repetition has the id under which it came first. */
+    @Atomic
+    public List<Stored> store(List<NewDelivery> deliveries) {
+        return database.unwrap(Session.class).doReturningWork(connection -> {
+            if (insert(connection, deliveries) == deliveries.size()) {
+                return deliveries.stream()
+                        .map(delivery -> new Stored(delivery.id(), true))
+                        .toList();
+            }
+            var first = firstOf(connection, deliveries);
+            var stored = deliveries.stream()
+                    .map(delivery -> new Stored(
+                            first.get(Message.of(delivery)),
+                            first.get(Message.of(delivery)).equals(delivery.id())))
+                    .toList();
+            countRepetitions(
+                    connection,
+                    stored.stream().filter(one -> !one.isNew).map(Stored::id).toList());
+            return stored;
+        });
+    }
+
+    private int insert(Connection connection, List<NewDelivery> deliveries) throws SQLException {
+        var sql = """
+                insert ignore into delivery (tenant_id, id, source_id, message_key, message_id, received_at, query,
+                  headers, body, status, due_at, claimed_by, claims, secret_id, is_test) values
+                """ + rows(deliveries.size(), ROW);
+        try (var statement = connection.prepareStatement(sql)) {
+            int at = 0;
+            for (var delivery : deliveries) {
+                at = set(statement, at, delivery);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    private int set(PreparedStatement row, int before, NewDelivery delivery) throws SQLException {
+        int at = before;
+        row.setString(++at, tenant.id());
+        row.setBytes(++at, bytes(delivery.id()));
+        row.setBytes(++at, bytes(delivery.sourceId()));
+        row.setBytes(++at, delivery.key());
+        row.setString(++at, delivery.shortMessageId());
+        row.setTimestamp(
+                ++at,
+                Timestamp.from(delivery.request().receivedAt().truncatedTo(ChronoUnit.MICROS)),
+                Calendar.getInstance(TimeZone.getTimeZone("UTC")));
+        row.setString(++at, delivery.request().query());
+        row.setString(++at, Delivery.written(delivery.request().headers()));
+        row.setBytes(++at, delivery.request().body());
+        row.setLong(++at, delivery.worker() == null ? 0 : config.lease().toNanos() / MICROS);
+        row.setBytes(++at, bytes(delivery.worker() == null ? delivery.id() : delivery.worker()));
+        row.setBytes(++at, bytes(delivery.secretId()));
+        row.setBoolean(++at, delivery.isTest());
+        return at;
+    }
+
+    /** The id under which each message came first. */
+    private Map<Message, UUID> firstOf(Connection connection, List<NewDelivery> deliveries) throws SQLException {
+        var sql = "select id, source_id, message_key from delivery where tenant_id = ?"
+                + " and (source_id, message_key) in (" + rows(deliveries.size(), "(?,?)") + ")";
+        try (var statement = connection.prepareStatement(sql)) {
+            int at = 0;
+            statement.setString(++at, tenant.id());
+            for (var delivery : deliveries) {
+                statement.setBytes(++at, bytes(delivery.sourceId()));
+                statement.setBytes(++at, delivery.key());
+            }
+            var first = new HashMap<Message, UUID>();
+            var found = statement.executeQuery();
+            while (found.next()) {
+                first.put(
+                        new Message(uuid(found.getBytes(2)), ByteBuffer.wrap(found.getBytes(3))),
+                        uuid(found.getBytes(1)));
+            }
+            return first;
+        }
+    }
+
+    private void countRepetitions(Connection connection, List<UUID> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        var sql = "update delivery set repetitions = repetitions + 1 where tenant_id = ? and id in ("
+                + rows(ids.size(), "?") + ")";
+        try (var statement = connection.prepareStatement(sql)) {
+            int at = 0;
+            statement.setString(++at, tenant.id());
+            for (var id : ids) {
+                statement.setBytes(++at, bytes(id));
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static String rows(int count, String row) {
+        return String.join(",", Collections.nCopies(count, row));
+    }
+
+    private static byte[] bytes(UUID id) {
+        return id == null
+                ? null
+                : ByteBuffer.allocate(16)
+                        .putLong(id.getMostSignificantBits())
+                        .putLong(id.getLeastSignificantBits())
+                        .array();
+    }
+
+    private static UUID uuid(byte[] bytes) {
+        var buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+}

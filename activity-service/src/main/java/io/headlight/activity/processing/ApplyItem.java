@@ -1,0 +1,121 @@
+package io.headlight.activity.processing;
+
+import io.headlight.activity.activity.Claim;
+import io.headlight.activity.activity.Ledger;
+import io.headlight.activity.activity.Origin;
+import io.headlight.activity.delivery.Claimed;
+import io.headlight.activity.delivery.Deliveries;
+import io.headlight.activity.delivery.Delivery;
+import io.headlight.activity.delivery.DeliveryItem;
+import io.headlight.activity.delivery.DeliveryStatus;
+import io.headlight.activity.delivery.ItemStatus;
+import io.headlight.activity.delivery.QuarantineReason;
+import io.headlight.activity.sender.Item;
+import io.headlight.activity.sender.Mapper;
+import io.headlight.activity.source.Sources;
+import io.headlight.kit.store.Atomic;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** One item: what it means, whose it is, the facts it makes and its own fate, all in one transaction. */
+@ApplicationScoped
+class ApplyItem {
+
+    /** Beyond it a clock is wrong or the thing has not happened yet. */
+    private static final Duration FUTURE = Duration.ofDays(1);
+
+    private static final String NO_LONGER_CLAIMED = "the mapping makes no activity of this any more";
+
+    private final Deliveries deliveries;
+    private final Meaning meaning;
+    private final Attribution attribution;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    ApplyItem(Deliveries deliveries, Meaning meaning, Attribution attribution, Ledger ledger, Clock clock) {
+        this.deliveries = deliveries;
+        this.meaning = meaning;
+        this.attribution = attribution;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** @param alone whether it is the delivery's only item, so that the delivery can be concluded with it */
+    @Atomic
+    void apply(Delivery delivery, Sources.Known source, Mapper mapper, Item item, int position, boolean alone) {
+        var fate = deliveries.item(delivery, position);
+        if (!fate.status().isSettled()) {
+            fate.isNamed(item.eventId());
+            try {
+                if (delivery.isTest()) {
+                    tell(fate, meaning.alone(source, mapper, item));
+                } else {
+                    settle(fate, delivery, meaning.of(source, mapper, item));
+                }
+            } catch (Claim.Unusable unusable) {
+                fate.quarantine(QuarantineReason.UNMAPPABLE, unusable.getMessage(), null);
+            }
+        }
+        if (alone) {
+            deliveries.conclude(delivery.id(), DeliveryStatus.of(List.of(fate.status())), null, Duration.ZERO);
+        }
+    }
+
+    /** A test makes no facts: its fate only says what would have become of it. */
+    private void tell(DeliveryItem fate, Meaning.Read read) {
+        read.claims().forEach(fate::isAbout);
+        fate.settle(ItemStatus.IGNORED, clock.instant());
+    }
+
+    private void settle(DeliveryItem fate, Delivery delivery, Meaning.Read read) {
+        read.claims().forEach(claim -> refuseTheFuture(claim, delivery));
+        fate.settle(read.claims().isEmpty() ? ItemStatus.IGNORED : ItemStatus.UNCHANGED, clock.instant());
+        Attribution.Found nobody = null;
+        for (var claim : withWhatIsNoLongerClaimed(fate, read.claims())) {
+            fate.isAbout(claim);
+            var whose = claim instanceof Claim.Happened happened
+                    ? attribution.of(delivery.sourceId(), happened.rep())
+                    : Attribution.Found.rep(null);
+            if (whose.reason() != null) {
+                nobody = whose;
+                continue;
+            }
+            if (whose.repId() != null) {
+                fate.isOf(whose.repId());
+            }
+            if (ledger.apply(claim, whose.repId(), new Origin(delivery.sourceId(), delivery.id()))) {
+                fate.settle(ItemStatus.APPLIED, clock.instant());
+            }
+        }
+        fate.claims(read.claims().stream().map(Claimed::of).toList());
+        read.read().forEach(objectKey -> deliveries.releaseWaitingFor(delivery.sourceId(), objectKey));
+        if (nobody != null) {
+            fate.quarantine(nobody.reason(), null, nobody.waitsFor());
+        } else if (read.missing() != null) {
+            fate.needsFetch(read.missing().objectKey(), read.missing().getMessage());
+        }
+    }
+
+    /** What was read off this item before, by another mapping, and is not now, is taken back at the same place. */
+    private static List<Claim> withWhatIsNoLongerClaimed(DeliveryItem fate, List<Claim> claims) {
+        var all = new ArrayList<Claim>();
+        fate.claimed().stream()
+                .filter(Predicate.not(before -> claims.stream().anyMatch(before::isAbout)))
+                .map(before -> new Claim.TakenBack(
+                        before.objectKey(), before.activityType(), before.orderKey(), NO_LONGER_CLAIMED))
+                .forEach(all::add);
+        return Stream.concat(all.stream(), claims.stream()).toList();
+    }
+
+    private static void refuseTheFuture(Claim claim, Delivery delivery) {
+        if (claim instanceof Claim.Happened happened
+                && happened.occurredAt().isAfter(delivery.receivedAt().plus(FUTURE))) {
+            throw new Claim.Unusable("it has not happened yet: occurredAt is over a day ahead");
+        }
+    }
+}
