@@ -1,5 +1,6 @@
 package io.headlight.activity.sender;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,6 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param required whether there is no source without it
  * @param byDefault what holds when it is not said, or null
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        requiredProperties = {"name", "description", "pattern", "required"},
+        examples = """
+                {"name": "wonStages", "description": "The ids of the stages that mean won, with commas between.",
+                 "pattern": "[A-Za-z0-9_-]+(,[A-Za-z0-9_-]+)*", "required": false, "byDefault": "closedwon"}""")
 public record Setting(
         @Schema(examples = "wonStages") String name,
 
@@ -31,7 +38,7 @@ public record Setting(
         return new Setting(name, description, pattern, false, byDefault);
     }
 
-    boolean accepts(String value) {
+    public boolean accepts(String value) {
         return Pattern.matches(pattern, value);
     }
 }

@@ -35,6 +35,13 @@ class Pipedrive implements Sender {
     }
 
     @Override
+    public Optional<String> faultOf(Credentials given) {
+        return given.username() == null || given.password() == null
+                ? Optional.of("Give the user and password that are entered in Pipedrive.")
+                : Optional.empty();
+    }
+
+    @Override
     public Verifier verifier() {
         return verifier;
     }

@@ -30,6 +30,8 @@ final class SignatureVerifier implements Verifier {
     private static final int MOST_SIGNATURES = 16;
 
     private static final int LONGEST_ID = 255;
+    private static final int SHORTEST_KEY = 24;
+    private static final int LONGEST_KEY = 64;
 
     @Override
     public boolean recognizes(Incoming request) {
@@ -61,6 +63,18 @@ final class SignatureVerifier implements Verifier {
                 .limit(MOST_SIGNATURES)
                 .map(part -> part.substring(SCHEME.length()))
                 .toList();
+    }
+
+    static boolean isKey(String secret) {
+        if (secret == null || !secret.startsWith(PREFIX)) {
+            return false;
+        }
+        try {
+            int bytes = Base64.getDecoder().decode(secret.substring(PREFIX.length())).length;
+            return bytes >= SHORTEST_KEY && bytes <= LONGEST_KEY;
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
     }
 
     private static String expected(String secret, byte[] signed, byte[] body) {

@@ -36,6 +36,14 @@ class StandardWebhooks implements Sender {
                 SignatureVerifier.PREFIX + Base64.getEncoder().encodeToString(Credentials.random(SECRET_BYTES))));
     }
 
+    /** The sender may have made it itself, as the standard allows: 24 to 64 bytes. */
+    @Override
+    public Optional<String> faultOf(Credentials given) {
+        return SignatureVerifier.isKey(given.secret())
+                ? Optional.empty()
+                : Optional.of("Give a secret of whsec_ and 24 to 64 bytes in base64.");
+    }
+
     @Override
     public Verifier verifier() {
         return verifier;
