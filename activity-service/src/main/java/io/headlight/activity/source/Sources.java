@@ -1,7 +1,7 @@
 package io.headlight.activity.source;
 
 import io.headlight.activity.sender.Credentials;
-import io.headlight.activity.sender.Settings;
+import io.headlight.activity.source.owner.OwnerIds;
 import io.headlight.kit.problem.Rejection;
 import io.headlight.kit.store.Atomic;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -21,59 +21,15 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
     private final EntityManager database;
     private final SecretBox box;
     private final byte[] standIn;
-    private final SourceConfig config;
 
-    Sources(EntityManager database, SecretBox box, SourceConfig config) {
-        this.config = config;
+    Sources(EntityManager database, SecretBox box) {
         this.database = database;
         this.box = box;
         this.standIn = box.seal("", NOBODY, Credentials.randomText(32));
     }
 
-    /**
-     * A source as deliveries need it.
-     *
-     * @param secrets all that are valid now
-     * @param mappingVersion of the mapping that is switched on; null for the sender's own
-     */
-    public record Known(
-            UUID id,
-            String tenant,
-            String sender,
-            SourceStatus status,
-            Settings settings,
-            Limits limits,
-            List<LiveSecret> secrets,
-            Integer mappingVersion) {}
-
-    /** A secret that is valid now. */
-    public record LiveSecret(UUID id, String text) {
-        @Override
-        public String toString() {
-            return "LiveSecret[" + id + "]";
-        }
-    }
-
-    /** How much a source may send; null for as much as it likes. */
-    public record Limits(Integer perSecond, Integer burst) {}
-
-    /** The source that a delivery is of, without its secrets. */
-    @Atomic
-    public Known knownById(UUID id) {
-        return known(get(id), List.of());
-    }
-
-    private Known known(Source source, List<LiveSecret> secrets) {
-        return new Known(
-                source.id,
-                source.tenantId,
-                source.sender,
-                source.status,
-                Settings.NONE,
-                new Limits(null, null),
-                secrets,
-                null);
-    }
+    /** A source as a webhook needs it: which sender it is, and every secret that is valid now. */
+    public record Known(UUID id, String sender, List<String> secrets) {}
 
     public Source get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> Rejection.NotFound.of("source", id));
@@ -83,11 +39,6 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
     @Atomic
     public String senderOf(UUID id) {
         return get(id).sender;
-    }
-
-    /** The address the partner was told. */
-    public String urlOf(SourceKey key) {
-        return config.webhookUrl(key);
     }
 
     /** In the order they were made. */
@@ -118,43 +69,21 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
         return rows.stream()
                 .findFirst()
                 .map(row -> (Source) row[0])
-                .map(source -> known(
-                        source,
+                .map(source -> new Known(
+                        source.id,
+                        source.sender,
                         rows.stream()
-                                .map(row -> (SourceSecret) row[1])
-                                .map(secret ->
-                                        new LiveSecret(secret.id, box.open(key.tenant(), source.id, secret.sealed)))
+                                .map(row -> box.open(key.tenant(), source.id, ((SourceSecret) row[1]).sealed))
                                 .toList()));
     }
 
-    SourceOwner owner(UUID sourceId, String ownerId) {
-        return findOwner(sourceId, ownerId).orElseGet(() -> new SourceOwner(sourceId, ownerId));
-    }
-
-    void keep(SourceOwner owner) {
-        database.persist(owner);
-    }
-
-    /** Which rep a source means by an owner id, or by an email nobody in the directory has. */
+    /** Which rep a source means by an owner id, or by an email, phone number or extension nobody in the directory has. */
     public Optional<UUID> repOf(UUID sourceId, String ownerId) {
-        return findOwner(sourceId, ownerId).map(owner -> owner.repId);
-    }
-
-    private Optional<SourceOwner> findOwner(UUID sourceId, String ownerId) {
         return database.unwrap(Session.class)
-                .createSelectionQuery("from SourceOwner where sourceId = ?1 and ownerId = ?2", SourceOwner.class)
+                .createSelectionQuery("select repId from SourceOwner where sourceId = ?1 and ownerId = ?2", UUID.class)
                 .setParameter(1, sourceId)
-                .setParameter(2, ownerId)
+                .setParameter(2, OwnerIds.spelled(ownerId))
                 .getResultStream()
                 .findFirst();
-    }
-
-    List<SourceOwner> owners(UUID sourceId, UUID after, int most) {
-        return database.unwrap(Session.class)
-                .createSelectionQuery("from SourceOwner where sourceId = ?1 and id > ?2 order by id", SourceOwner.class)
-                .setParameter(1, sourceId)
-                .setParameter(2, after)
-                .setMaxResults(most)
-                .getResultList();
     }
 }

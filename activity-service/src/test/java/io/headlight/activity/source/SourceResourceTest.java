@@ -98,31 +98,4 @@ class SourceResourceTest {
                 .statusCode(404);
         Ask.as(GRETA).queryParam("limit", 200).get("/v1/sources").then().body("items.id", not(hasItem(ours.id())));
     }
-
-    @Test
-    void anOwnerIsARepOfTheSameTenant() {
-        var ours = Partner.neutral(ADA);
-        var owner = "/v1/sources/" + ours.id() + "/owners/20114407";
-        Ask.as(ADA)
-                .body("{\"repId\":\"%s\"}".formatted(GUS.id()))
-                .put(owner)
-                .then()
-                .statusCode(404);
-        Ask.as(ADA)
-                .body("{\"repId\":\"%s\"}".formatted(MARIA.id()))
-                .put(owner)
-                .then()
-                .statusCode(404);
-        Ask.as(ADA).body("{}").put(owner).then().statusCode(422).body("errors[0].pointer", equalTo("/repId"));
-        for (int again = 0; again < 2; again++) {
-            Ask.as(ADA)
-                    .body("{\"repId\":\"%s\"}".formatted(ANN.id()))
-                    .put(owner)
-                    .then()
-                    .statusCode(200)
-                    .body("ownerId", equalTo("20114407"))
-                    .body("repId", equalTo(ANN.id().toString()));
-        }
-        Ask.as(ADA).get("/v1/sources/" + ours.id() + "/owners").then().body("items.size()", equalTo(1));
-    }
 }

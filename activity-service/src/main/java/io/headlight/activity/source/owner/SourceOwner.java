@@ -1,4 +1,4 @@
-package io.headlight.activity.source;
+package io.headlight.activity.source.owner;
 
 import io.headlight.kit.http.Ids;
 import jakarta.persistence.Entity;
@@ -33,6 +33,7 @@ class SourceOwner {
 
     protected SourceOwner() {}
 
+    /** @param ownerId in the spelling of {@link OwnerIds} */
     SourceOwner(UUID sourceId, String ownerId) {
         this.id = Ids.next();
         this.sourceId = sourceId;
