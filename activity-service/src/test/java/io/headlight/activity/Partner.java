@@ -22,25 +22,61 @@ public final class Partner {
     private final String username;
     private final String password;
 
-    private Partner(Person admin, Response created) {
+    private Partner(Person admin, String id, String path, String secret, String username, String password) {
         this.admin = admin;
-        this.id = created.path("id");
-        this.path = URI.create(created.path("url")).getPath();
-        this.secret = created.path("credentials.secret");
-        this.username = created.path("credentials.username");
-        this.password = created.path("credentials.password");
+        this.id = id;
+        this.path = path;
+        this.secret = secret;
+        this.username = username;
+        this.password = password;
+    }
+
+    private static Partner told(Person admin, String id, String path, Response credentials) {
+        return new Partner(
+                admin,
+                id,
+                path,
+                credentials.path("credentials.secret"),
+                credentials.path("credentials.username"),
+                credentials.path("credentials.password"));
     }
 
     public static Partner of(Person admin, String sender) {
-        return new Partner(
-                admin,
-                Ask.creatingAs(admin)
-                        .body("{\"name\":\"A partner\",\"sender\":\"%s\"}".formatted(sender))
-                        .post("/v1/sources")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .response());
+        return connected(admin, "{\"name\":\"A partner\",\"sender\":\"%s\"}".formatted(sender));
+    }
+
+    /** By the whole body of the request that connects it. */
+    public static Partner connected(Person admin, String source) {
+        var created = Ask.creatingAs(admin)
+                .body(source)
+                .post("/v1/sources")
+                .then()
+                .statusCode(201)
+                .extract()
+                .response();
+        return told(admin, created.path("id"), URI.create(created.path("url")).getPath(), created);
+    }
+
+    /** The same system when it was told other credentials. */
+    public Partner rotated(String rotation) {
+        var told = Ask.as(admin)
+                .body(rotation)
+                .post("/v1/sources/" + id + "/secret-rotations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .response();
+        return told(admin, id, path, told);
+    }
+
+    /** The same system with a secret that it made itself. */
+    public Partner knowing(String ownSecret) {
+        return new Partner(admin, id, path, ownSecret, null, null);
+    }
+
+    /** The same system with a user and password that it made itself. */
+    public Partner knowing(String ownUsername, String ownPassword) {
+        return new Partner(admin, id, path, null, ownUsername, ownPassword);
     }
 
     public static Partner neutral(Person admin) {

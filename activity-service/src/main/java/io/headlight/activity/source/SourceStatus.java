@@ -2,12 +2,11 @@ package io.headlight.activity.source;
 
 /** Whether a source takes deliveries. */
 public enum SourceStatus {
-    /** Deliveries are taken and worked off. */
     ACTIVE,
-    /** Deliveries are taken and wait until it is active again. */
+    /** What comes is stored and answered; it is worked off when the source is active again. */
     PAUSED,
-    /** Deliveries are refused for good, which tells the partner's system to stop. */
+    /** The partner is told 410: stop sending. */
     DISABLED,
-    /** Gone; kept because deliveries of before still name it. */
+    /** Gone for everybody; only what it brought still names it. */
     DELETED
 }

@@ -53,6 +53,7 @@ class ClosedDoorTest {
                 "/v1/today",
                 "/v1/reps/1/ramp",
                 "/v1/rollups",
+                "/v1/senders",
                 "/v1/sources",
                 "/v1/deliveries",
                 "/v1/quarantine",

@@ -61,6 +61,7 @@ class RoutesTest {
         "/v1/plans/1/publication, plan",
         "/v1/expectations, plan",
         "/v1/progress, plan",
+        "/v1/senders, activity",
         "/v1/sources/1/owners/2, activity",
         "/v1/deliveries, activity",
         "/v1/quarantine, activity",

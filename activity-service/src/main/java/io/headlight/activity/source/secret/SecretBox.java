@@ -1,4 +1,4 @@
-package io.headlight.activity.source;
+package io.headlight.activity.source.secret;
 
 import io.headlight.kit.http.HeadlightKey;
 import jakarta.inject.Singleton;
@@ -16,11 +16,13 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals webhook secrets for the database: AES-256-GCM with a fresh 96-bit nonce in front. Tenant and source are associated
- * data, so a sealed secret that somebody moves to another row does not open.
+ * Seals secrets of sources for the database: AES-256-GCM with a fresh 96-bit nonce in front. Tenant, source and what it is
+ * for are associated data, so a sealed secret that somebody moves to another row or column does not open.
  */
 @Singleton
 class SecretBox {
+
+    private static final String FETCH = "\nfetch";
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -41,23 +43,40 @@ class SecretBox {
     }
 
     byte[] seal(String tenant, UUID source, String secret) {
-        var nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        var sealed = run(Cipher.ENCRYPT_MODE, nonce, tenant, source, secret.getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+        return seal(tenant + "\n" + source, secret);
     }
 
     String open(String tenant, UUID source, byte[] box) {
-        var nonce = Arrays.copyOf(box, NONCE);
-        var sealed = Arrays.copyOfRange(box, NONCE, box.length);
-        return new String(run(Cipher.DECRYPT_MODE, nonce, tenant, source, sealed), StandardCharsets.UTF_8);
+        return open(tenant + "\n" + source, box);
     }
 
-    private byte[] run(int mode, byte[] nonce, String tenant, UUID source, byte[] text) {
+    /** The token with which the partner's API is asked. */
+    byte[] sealToken(String tenant, UUID source, String token) {
+        return seal(tenant + "\n" + source + FETCH, token);
+    }
+
+    String openToken(String tenant, UUID source, byte[] box) {
+        return open(tenant + "\n" + source + FETCH, box);
+    }
+
+    private byte[] seal(String whose, String text) {
+        var nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        var sealed = run(Cipher.ENCRYPT_MODE, nonce, whose, text.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+    }
+
+    private String open(String whose, byte[] box) {
+        var nonce = Arrays.copyOf(box, NONCE);
+        var sealed = Arrays.copyOfRange(box, NONCE, box.length);
+        return new String(run(Cipher.DECRYPT_MODE, nonce, whose, sealed), StandardCharsets.UTF_8);
+    }
+
+    private byte[] run(int mode, byte[] nonce, String whose, byte[] text) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD((tenant + "\n" + source).getBytes(StandardCharsets.UTF_8));
+            cipher.updateAAD(whose.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A webhook secret cannot be opened: was HEADLIGHT_KEY changed?", e);
