@@ -15,6 +15,7 @@ alter table delivery_item
     add column phone      varchar(60)  null,
     add column rep_id     binary(16)   null,
     add column claimed    json         null comment 'what it claimed when it was last read',
+    add column read_by    int          not null default 0 comment 'version of the mapping, 0: the sender''s own',
     add column settled_at datetime(6)  null,
     add key delivery_item_by_event (tenant_id, event_id),
     add key delivery_item_by_object (tenant_id, external_id),

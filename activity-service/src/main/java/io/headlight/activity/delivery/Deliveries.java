@@ -5,6 +5,7 @@ import io.headlight.kit.store.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -113,6 +114,50 @@ public class Deliveries {
                 .setParameter(3, micros(config.lease()))
                 .setParameter(4, ids)
                 .executeUpdate();
+    }
+
+    /**
+     * Deliveries of a source go the way of new ones once more; those that are still on their way do anyway.
+     *
+     * @return how many of these are the source's
+     */
+    public int replay(UUID sourceId, List<UUID> ids) {
+        database.createNativeQuery("""
+                        update delivery_item set status = 'PENDING', attempts = 0
+                        where tenant_id = ?1 and source_id = ?2 and delivery_id in (?3)
+                        """)
+                .setParameter(1, tenant.id())
+                .setParameter(2, sourceId)
+                .setParameter(3, ids)
+                .executeUpdate();
+        return database.createNativeQuery("""
+                        update delivery set status = 'RECEIVED', reason = null, claims = 0, replays = replays + 1,
+                          due_at = utc_timestamp(6)
+                        where tenant_id = ?1 and source_id = ?2 and id in (?3)
+                        """)
+                .setParameter(1, tenant.id())
+                .setParameter(2, sourceId)
+                .setParameter(3, ids)
+                .executeUpdate();
+    }
+
+    /** The next deliveries of a source that were received in [from, before) go the way of new ones once more. */
+    public List<UUID> replaySome(UUID sourceId, Instant from, Instant before, UUID after, int most) {
+        var ids = session()
+                .createSelectionQuery("""
+                        select id from Delivery
+                        where sourceId = ?1 and receivedAt >= ?2 and receivedAt < ?3 and id > ?4 order by id
+                        """, UUID.class)
+                .setParameter(1, sourceId)
+                .setParameter(2, from)
+                .setParameter(3, before)
+                .setParameter(4, after)
+                .setMaxResults(most)
+                .getResultList();
+        if (!ids.isEmpty()) {
+            replay(sourceId, ids);
+        }
+        return ids;
     }
 
     /** Items that too little was known for can be read now: enough is known of this object. */

@@ -52,6 +52,7 @@ public class DeliveryItem {
     String eventId;
     String phone;
     UUID repId;
+    int readBy;
 
     @JdbcTypeCode(SqlTypes.JSON)
     String claimed;
@@ -89,6 +90,11 @@ public class DeliveryItem {
 
     public void isOf(UUID rep) {
         repId = rep;
+    }
+
+    /** By which version of the source's mapping it is read now. */
+    public void isReadBy(int mappingVersion) {
+        readBy = mappingVersion;
     }
 
     /** What it claimed when it was read before. */

@@ -51,9 +51,10 @@ class ApplyItem {
         var fate = deliveries.item(delivery, position);
         if (!fate.status().isSettled()) {
             fate.isNamed(item.eventId());
+            fate.isReadBy(source.mappingVersion() == null ? 0 : source.mappingVersion());
             try {
                 if (delivery.isTest()) {
-                    tell(fate, meaning.alone(source, mapper, item));
+                    tell(fate, meaning.shown(source, mapper, item));
                 } else {
                     settle(fate, delivery, meaning.of(source, mapper, item));
                 }

@@ -1,9 +1,10 @@
 package io.headlight.activity.processing;
 
 import io.headlight.activity.activity.Claim;
-import io.headlight.activity.known.KnownObject;
 import io.headlight.activity.known.MissingFields;
 import io.headlight.activity.known.Observation;
+import io.headlight.activity.mapping.Expression;
+import io.headlight.activity.mapping.Mappings;
 import io.headlight.activity.sender.Item;
 import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.source.Sources;
@@ -11,50 +12,71 @@ import io.headlight.activity.sourceobject.SourceObjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What an item means by the mapping of its source: with what is known of its objects, and adding to it. */
 @ApplicationScoped
-class Meaning {
+public class Meaning {
 
     private final SourceObjects objects;
+    private final Mappings mappings;
 
-    Meaning(SourceObjects objects) {
+    Meaning(SourceObjects objects, Mappings mappings) {
         this.objects = objects;
+        this.mappings = mappings;
     }
 
     /**
      * @param read objects whose claims could be read off
      * @param missing of the first object that too little is known of, or null
      */
-    record Read(List<Claim> claims, List<String> read, MissingFields missing) {}
+    public record Read(List<Claim> claims, List<String> read, MissingFields missing) {}
 
-    /** @throws Claim.Unusable when the item breaks a rule */
+    /** By the mapping that is switched on. */
     Read of(Sources.Known source, Mapper mapper, Item item) {
-        return read(source, mapper, item, observation -> objects.learn(source.id(), observation));
+        return ownMapping(source)
+                .map(own -> by(own, source, item))
+                .orElseGet(
+                        () -> bySender(source, mapper, item, observation -> objects.learn(source.id(), observation)));
     }
 
-    /** The same without adding to what is known, and by what this item tells alone. */
-    Read alone(Sources.Known source, Mapper mapper, Item item) {
-        return read(
-                source,
-                mapper,
-                item,
-                observation -> new SourceObjects.Reading(
-                        new KnownObject(observation.objectKey(), Map.of()).with(observation), 0));
+    /** The same without adding to what is known of objects: to show what an item means. */
+    public Read shown(Sources.Known source, Mapper mapper, Item item) {
+        return ownMapping(source)
+                .map(own -> by(own, source, item))
+                .orElseGet(() -> shownBySender(source, mapper, item));
     }
 
-    private static Read read(
+    /** What an item would mean by the sender's own mapping. */
+    public Read shownBySender(Sources.Known source, Mapper mapper, Item item) {
+        return bySender(source, mapper, item, observation -> objects.wouldBe(source.id(), observation));
+    }
+
+    /** What an item would mean by this mapping. */
+    public Read by(Expression own, Sources.Known source, Item item) {
+        return new Read(placed(own.claims(item), source), List.of(), null);
+    }
+
+    private Optional<Expression> ownMapping(Sources.Known source) {
+        return source.mappingVersion() == null
+                ? Optional.empty()
+                : mappings.expression(source.id(), source.mappingVersion());
+    }
+
+    private static List<Claim> placed(List<Claim> claims, Sources.Known source) {
+        return claims.stream().map(claim -> claim.readBy(version(source), 0)).toList();
+    }
+
+    private static int version(Sources.Known source) {
+        return source.mappingVersion() == null ? 0 : source.mappingVersion();
+    }
+
+    private static Read bySender(
             Sources.Known source, Mapper mapper, Item item, Function<Observation, SourceObjects.Reading> learn) {
         return switch (mapper) {
             case Mapper.OfItems ofItems ->
-                new Read(
-                        ofItems.map(item, source.settings()).stream()
-                                .map(claim -> claim.readBy(0, 0))
-                                .toList(),
-                        List.of(),
-                        null);
+                new Read(placed(ofItems.map(item, source.settings()), source), List.of(), null);
             case Mapper.OfObjects ofObjects -> readOff(source, ofObjects, item, learn);
         };
     }
@@ -71,7 +93,7 @@ class Meaning {
             var reading = learn.apply(observation);
             try {
                 mapper.claims(reading.object(), source.settings())
-                        .forEach(claim -> claims.add(claim.readBy(0, reading.number())));
+                        .forEach(claim -> claims.add(claim.readBy(version(source), reading.number())));
                 read.add(observation.objectKey());
             } catch (MissingFields tooLittle) {
                 missing = missing == null ? tooLittle : missing;

@@ -8,8 +8,10 @@ import io.headlight.kit.store.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -72,5 +74,32 @@ class Quarantine {
             deliveries.reopen(released.keySet(), worker);
         }
         return released;
+    }
+
+    /**
+     * Releases some of a source's items that could not be read or failed every time, because they are read otherwise now.
+     * An item that still cannot be read is not released again: it was received before this mapping, and tried by it.
+     */
+    @Atomic
+    Set<UUID> releaseUnmappable(UUID sourceId, UUID worker) {
+        var items = database.unwrap(Session.class)
+                .createSelectionQuery("""
+                        select i from DeliveryItem i join Source s on s.tenantId = i.tenantId and s.id = i.sourceId
+                        where i.sourceId = ?1 and i.readBy < coalesce(s.mappingVersion, 0)
+                          and (i.status = ?2 and i.reason = ?3 or i.status = ?4) order by i.id
+                        """, DeliveryItem.class)
+                .setParameter(1, sourceId)
+                .setParameter(2, ItemStatus.QUARANTINED)
+                .setParameter(3, QuarantineReason.UNMAPPABLE.name())
+                .setParameter(4, ItemStatus.DEAD)
+                .setMaxResults(AT_ONCE)
+                .getResultList();
+        items.forEach(DeliveryItem::release);
+        var ids = new HashSet<UUID>();
+        items.forEach(item -> ids.add(item.deliveryId()));
+        if (!ids.isEmpty()) {
+            deliveries.reopen(ids, worker);
+        }
+        return ids;
     }
 }

@@ -1,5 +1,6 @@
 package io.headlight.activity.quarantine;
 
+import io.headlight.activity.mapping.MappingSwitched;
 import io.headlight.activity.processing.Workers;
 import io.headlight.activity.source.OwnerMapped;
 import io.headlight.kit.caller.EveryTenant;
@@ -23,6 +24,17 @@ class Releases {
 
     void atOnce(@Observes OwnerMapped mapped) {
         workers.run(mapped.tenant(), mapped.sourceId(), () -> release(mapped.tenant()));
+    }
+
+    /** Whatever could not be read may be readable by the new mapping. */
+    void atOnce(@Observes MappingSwitched switched) {
+        workers.run(switched.tenant(), switched.sourceId(), () -> {
+            var released = quarantine.releaseUnmappable(switched.sourceId(), workers.id());
+            while (!released.isEmpty()) {
+                released.forEach(delivery -> workers.process(switched.tenant(), switched.sourceId(), delivery));
+                released = quarantine.releaseUnmappable(switched.sourceId(), workers.id());
+            }
+        });
     }
 
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -5,6 +5,7 @@ import io.headlight.activity.known.Observation;
 import io.headlight.kit.caller.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -36,6 +37,13 @@ public class SourceObjects {
             return unheardOf;
         });
         return object.learn(observation);
+    }
+
+    /** The object as it would be known with what was observed; nothing is added. */
+    public Reading wouldBe(UUID sourceId, Observation observation) {
+        var known = known(sourceId, observation.objectKey())
+                .orElseGet(() -> new KnownObject(observation.objectKey(), Map.of()));
+        return new Reading(known.with(observation), 0);
     }
 
     /** What is known; empty when the source never spoke of it. */

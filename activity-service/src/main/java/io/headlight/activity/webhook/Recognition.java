@@ -8,6 +8,7 @@ import io.headlight.activity.sender.Settings;
 import io.headlight.activity.sender.Verdict;
 import io.headlight.activity.source.SourceKey;
 import io.headlight.activity.source.Sources;
+import io.headlight.activity.source.secret.LiveSecret;
 import io.headlight.kit.problem.Rejection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -29,7 +30,7 @@ class Recognition {
 
     private final KnownSources sources;
     private final Senders senders;
-    private final Map<String, List<Sources.LiveSecret>> standIns;
+    private final Map<String, List<LiveSecret>> standIns;
 
     Recognition(KnownSources sources, Senders senders) {
         this.sources = sources;
@@ -42,14 +43,14 @@ class Recognition {
      *
      * @param secret the one that fit
      */
-    record Recognized(Sources.Known source, Sender sender, Sources.LiveSecret secret) {}
+    record Recognized(Sources.Known source, Sender sender, LiveSecret secret) {}
 
-    private List<Sources.LiveSecret> standIn(String sender) {
+    private List<LiveSecret> standIn(String sender) {
         var text = senders.named(sender)
                 .flatMap(Sender::issue)
                 .map(Credentials::asText)
                 .orElseGet(() -> Credentials.randomText(STAND_IN_BYTES));
-        return List.of(new Sources.LiveSecret(NOBODY, text));
+        return List.of(new LiveSecret(NOBODY, text));
     }
 
     /** The source and the secret that fits. */
@@ -92,9 +93,8 @@ class Recognition {
                         sender -> verdict(sender, request, standIns.get(sender.name()), Settings.of(sender, Map.of())));
     }
 
-    private static Verdict verdict(
-            Sender sender, Incoming request, List<Sources.LiveSecret> secrets, Settings settings) {
-        var texts = secrets.stream().map(Sources.LiveSecret::text).toList();
+    private static Verdict verdict(Sender sender, Incoming request, List<LiveSecret> secrets, Settings settings) {
+        var texts = secrets.stream().map(LiveSecret::text).toList();
         return sender.verifier().check(request, texts, settings, request.receivedAt());
     }
 

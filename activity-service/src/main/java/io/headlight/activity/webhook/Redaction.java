@@ -2,7 +2,7 @@ package io.headlight.activity.webhook;
 
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Sender;
-import io.headlight.activity.source.Sources;
+import io.headlight.activity.source.secret.LiveSecret;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +25,8 @@ final class Redaction {
 
     private Redaction() {}
 
-    static Incoming of(Incoming request, List<Sources.LiveSecret> secrets, Sender sender) {
-        var texts = secrets.stream().map(Sources.LiveSecret::text).toList();
+    static Incoming of(Incoming request, List<LiveSecret> secrets, Sender sender) {
+        var texts = secrets.stream().map(LiveSecret::text).toList();
         return new Incoming(
                 request.method(),
                 request.url(),

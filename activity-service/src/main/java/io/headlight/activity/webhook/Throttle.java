@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.headlight.activity.sender.Sender;
+import io.headlight.activity.source.Limits;
 import io.headlight.activity.source.Sources;
 import io.headlight.kit.problem.Rejection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,8 +25,8 @@ class Throttle {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    private record Limited(Sources.Limits limits, Bucket bucket) {
-        static Limited to(Sources.Limits limits) {
+    private record Limited(Limits limits, Bucket bucket) {
+        static Limited to(Limits limits) {
             int burst = limits.burst() == null ? limits.perSecond() : limits.burst();
             return new Limited(
                     limits,

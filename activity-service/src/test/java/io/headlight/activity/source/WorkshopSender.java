@@ -66,12 +66,12 @@ class WorkshopSender implements Sender, Fetcher {
     public Splitter splitter() {
         return new Splitter() {
             @Override
-            public String messageId(Incoming delivery) {
+            public String messageId(Incoming delivery, Settings settings) {
                 return new String(delivery.body(), StandardCharsets.UTF_8);
             }
 
             @Override
-            public List<Item> split(Incoming delivery) {
+            public List<Item> split(Incoming delivery, Settings settings) {
                 return List.of();
             }
         };
@@ -79,7 +79,7 @@ class WorkshopSender implements Sender, Fetcher {
 
     @Override
     public Mapper mapper() {
-        return (Mapper.OfItems) item -> List.of();
+        return (Mapper.OfItems) (item, settings) -> List.of();
     }
 
     @Override

@@ -1,0 +1,49 @@
+package io.headlight.activity.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Deliveries with their bodies, to be looked at again. */
+@ApplicationScoped
+public class StoredDeliveries {
+
+    private static final Instant BEGINNING = Instant.parse("1999-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("2999-01-01T00:00:00Z");
+
+    private final EntityManager database;
+
+    StoredDeliveries(EntityManager database) {
+        this.database = database;
+    }
+
+    /** The latest that a source sent in [from, before), newest first; null is no bound. */
+    public List<Delivery> latest(UUID sourceId, Instant from, Instant before, int most) {
+        return session()
+                .createSelectionQuery("""
+                        from Delivery where sourceId = ?1 and receivedAt >= ?2 and receivedAt < ?3 order by id desc
+                        """, Delivery.class)
+                .setParameter(1, sourceId)
+                .setParameter(2, from == null ? BEGINNING : from)
+                .setParameter(3, before == null ? END : before)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Those of these ids that are the source's. */
+    public List<Delivery> ofSource(UUID sourceId, Collection<UUID> ids) {
+        return session()
+                .createSelectionQuery("from Delivery where sourceId = ?1 and id in ?2 order by id", Delivery.class)
+                .setParameter(1, sourceId)
+                .setParameter(2, ids)
+                .getResultList();
+    }
+
+    private Session session() {
+        return database.unwrap(Session.class);
+    }
+}
