@@ -12,8 +12,6 @@ import java.security.KeyPair;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,13 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tokens are made by hand here, so that no library judges its own work. */
 class TokenVerifierTest {
 
-    private static final KeyPair GONG = Tokens.rsa(2048);
+    static final KeyPair GONG = Tokens.rsa(2048);
     private static final KeyPair STRANGER = Tokens.rsa(2048);
-    private static final String KEY = Tokens.pem(GONG.getPublic());
+    static final String KEY = Tokens.pem(GONG.getPublic());
     private static final String URL = "https://headlight.example/v1/webhooks/acme.k7Q";
     private static final Instant NOW = Instant.parse("2026-03-10T09:00:00Z");
     private static final byte[] BODY = "{\"callData\": {\"metaData\":{\"id\":\"1\"}}}".getBytes(StandardCharsets.UTF_8);
-    private static final String RS256 = "{\"alg\":\"RS256\",\"typ\":\"JWT\"}";
+    static final String RS256 = "{\"alg\":\"RS256\",\"typ\":\"JWT\"}";
 
     private static Incoming request(String authorization) {
         return new Incoming("POST", URL, null, Map.of("Authorization", List.of(authorization)), BODY, NOW);
@@ -38,11 +36,11 @@ class TokenVerifierTest {
         return new TokenVerifier().check(request, List.of(secrets), Settings.of(new Gong(), Map.of()), NOW);
     }
 
-    private static Verdict check(String token) {
+    static Verdict check(String token) {
         return check(request(token), KEY);
     }
 
-    private static String claims(String more) {
+    static String claims(String more) {
         return "{\"webhook_url\":\"%s\",\"body_sha256\":\"%s\"%s}".formatted(URL, Tokens.sha256(BODY), more);
     }
 
@@ -198,18 +196,5 @@ class TokenVerifierTest {
             assertThat(gong.faultOf(Credentials.secret(wrong))).as(wrong).isPresent();
         }
         assertThat(gong.faultOf(Credentials.basic("user", "password"))).isPresent();
-    }
-
-    @Property(tries = 1000)
-    void whateverIsSentIsAnswered(@ForAll String header, @ForAll String claims, @ForAll String signature) {
-        assertThat(check(header).fits()).isFalse();
-        assertThat(check(Tokens.unsigned(header, claims) + "." + signature).fits())
-                .isFalse();
-    }
-
-    @Property(tries = 300)
-    void whateverIsSignedIsAnswered(@ForAll String header, @ForAll String claims) {
-        assertThat(check(Tokens.rs256(header, claims(""), GONG)).fits()).isFalse();
-        assertThat(check(Tokens.rs256(RS256, claims, GONG)).fits()).isFalse();
     }
 }
