@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestDatabase.class)
 class CalendlyDeliveryTest {
 
-    private final Partner calendly = Partner.of(ADA, "CALENDLY");
-
     private static String invitee(String event, int minute) {
         return """
                 {"event":"%s","created_at":"2026-03-10T09:%2$d:05Z","payload":{"uri":"https://api.calendly.com/x/i1",
@@ -35,7 +33,7 @@ class CalendlyDeliveryTest {
                 """.formatted(event, minute);
     }
 
-    private ValidatableResponse tell(String body, String key) {
+    private static ValidatableResponse tell(Partner calendly, String body, String key) {
         var at = Instant.now().getEpochSecond();
         var hash = Hmac.sha256().of(Hmac.utf8(key), Hmac.utf8(at + "." + body));
         return RestAssured.given()
@@ -46,7 +44,7 @@ class CalendlyDeliveryTest {
                 .then();
     }
 
-    private ValidatableResponse annsBookings() {
+    private static ValidatableResponse annsBookings() {
         return Ask.as(ANN)
                 .queryParam("repId", ANN.id())
                 .queryParam("activityType", "meeting_booked")
@@ -59,18 +57,23 @@ class CalendlyDeliveryTest {
     @Test
     @DisplayName("REQ-03 what Calendly tells arrives once and is taken back when it is canceled")
     void aBookingArrivesOnceAndIsTakenBack() throws Throwable {
+        var calendly = Partner.of(ADA, "CALENDLY");
         var ours = "items.findAll { it.sourceId == '%s' && it.retraction == null }".formatted(calendly.id());
-        tell(invitee("invitee.created", 10), calendly.secret()).statusCode(202);
-        tell(invitee("invitee.created", 10), calendly.secret()).statusCode(202);
+        tell(calendly, invitee("invitee.created", 10), calendly.secret()).statusCode(202);
+        tell(calendly, invitee("invitee.created", 10), calendly.secret()).statusCode(202);
         Eventually.holds(() ->
                 annsBookings().body(ours, hasSize(1)).body(ours + ".externalId", hasItem(equalTo("invitee:i1/ANN"))));
-        tell(invitee("invitee.canceled", 20), calendly.secret()).statusCode(202);
+        tell(calendly, invitee("invitee.canceled", 20), calendly.secret()).statusCode(202);
         Eventually.holds(() -> annsBookings().body(ours, empty()));
     }
 
     @Test
     void anotherSourcesKeyIsRefused() {
-        tell(invitee("invitee.created", 10), Partner.of(ADA, "CALENDLY").secret())
+        var calendly = Partner.of(ADA, "CALENDLY");
+        tell(
+                        calendly,
+                        invitee("invitee.created", 10),
+                        Partner.of(ADA, "CALENDLY").secret())
                 .statusCode(401);
     }
 }

@@ -90,6 +90,8 @@ class TokenVerifierTest {
                             unsigned,
                             unsigned + ".AA",
                             Tokens.rs256(header, claims(""), GONG),
+                            Tokens.rs512(header, claims(""), GONG),
+                            Tokens.ps256(header, claims(""), GONG),
                             Tokens.hs256(header, claims(""), KEY.getBytes(StandardCharsets.UTF_8)),
                             Tokens.hs256(header, claims(""), GONG.getPublic().getEncoded())))
                     .allSatisfy(token -> assertThat(check(token).fits()).as(alg).isFalse());

@@ -8,6 +8,9 @@ import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -45,8 +48,25 @@ final class Tokens {
     }
 
     static String rs256(String header, String claims, KeyPair pair) {
+        return signed("SHA256withRSA", null, header, claims, pair);
+    }
+
+    static String rs512(String header, String claims, KeyPair pair) {
+        return signed("SHA512withRSA", null, header, claims, pair);
+    }
+
+    static String ps256(String header, String claims, KeyPair pair) {
+        var parameters = new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1);
+        return signed("RSASSA-PSS", parameters, header, claims, pair);
+    }
+
+    private static String signed(
+            String algorithm, AlgorithmParameterSpec parameters, String header, String claims, KeyPair pair) {
         try {
-            var signature = Signature.getInstance("SHA256withRSA");
+            var signature = Signature.getInstance(algorithm);
+            if (parameters != null) {
+                signature.setParameter(parameters);
+            }
             signature.initSign(pair.getPrivate());
             signature.update(unsigned(header, claims).getBytes(StandardCharsets.US_ASCII));
             return unsigned(header, claims) + "." + BASE64URL.encodeToString(signature.sign());
