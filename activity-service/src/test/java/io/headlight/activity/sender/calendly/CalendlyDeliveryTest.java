@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.headlight.activity.Ask;
-import io.headlight.activity.Eventually;
 import io.headlight.activity.Partner;
 import io.headlight.activity.proof.Hmac;
 import io.headlight.kit.testing.TestDatabase;
@@ -61,10 +60,11 @@ class CalendlyDeliveryTest {
         var ours = "items.findAll { it.sourceId == '%s' && it.retraction == null }".formatted(calendly.id());
         tell(calendly, invitee("invitee.created", 10), calendly.secret()).statusCode(202);
         tell(calendly, invitee("invitee.created", 10), calendly.secret()).statusCode(202);
-        Eventually.holds(() ->
-                annsBookings().body(ours, hasSize(1)).body(ours + ".externalId", hasItem(equalTo("invitee:i1/ANN"))));
+        calendly.isWorkedOff();
+        annsBookings().body(ours, hasSize(1)).body(ours + ".externalId", hasItem(equalTo("invitee:i1/ANN")));
         tell(calendly, invitee("invitee.canceled", 20), calendly.secret()).statusCode(202);
-        Eventually.holds(() -> annsBookings().body(ours, empty()));
+        calendly.isWorkedOff();
+        annsBookings().body(ours, empty());
     }
 
     @Test
