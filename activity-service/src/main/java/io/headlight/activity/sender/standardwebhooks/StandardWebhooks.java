@@ -33,15 +33,18 @@ class StandardWebhooks implements Sender {
     @Override
     public Optional<Credentials> issue() {
         return Optional.of(Credentials.secret(
-                SignatureVerifier.PREFIX + Base64.getEncoder().encodeToString(Credentials.random(SECRET_BYTES))));
+                SigningKey.SHARED_PREFIX + Base64.getEncoder().encodeToString(Credentials.random(SECRET_BYTES))));
     }
 
-    /** The sender may have made it itself, as the standard allows: 24 to 64 bytes. */
+    /** Nothing that could be issued is asked of a sender with a key of its own: its public key must be given. */
     @Override
     public Optional<String> faultOf(Credentials given) {
-        return SignatureVerifier.isKey(given.secret())
+        var known = given.secret() != null && SigningKey.of(given.secret()).isPresent();
+        return known
                 ? Optional.empty()
-                : Optional.of("Give a secret of whsec_ and 24 to 64 bytes in base64.");
+                : Optional.of(
+                        "Give a secret, whsec_ and 24 to 64 bytes in base64, or the public key of a sender that signs"
+                                + " with Ed25519, whpk_ and 32 bytes in base64.");
     }
 
     @Override

@@ -149,6 +149,14 @@ class SignatureVerifierTest {
         assertThat(check().fits()).isFalse();
     }
 
+    /** The library takes it; the standard forbids it, because the same signature then fits two messages. */
+    @Test
+    void anIdHasNoDot() throws Exception {
+        signature(new Webhook(SECRET).sign("msg.1", AT.getEpochSecond(), BODY));
+        headers.put("Webhook-Id", List.of("msg.1"));
+        assertThat(check()).isEqualTo(Verdict.MISSING);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Webhook-Id", "Webhook-Timestamp", "Webhook-Signature"})
     void aHeaderMustBeThereExactlyOnce(String name) {
