@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -21,24 +22,42 @@ import java.util.stream.Collectors;
  */
 public final class NeutralWords {
 
+    public static final String RECORDED = "activity.recorded";
+    public static final String RETRACTED = "activity.retracted";
+
     private NeutralWords() {}
 
     /**
-     * @param toldAt the event's place in time when it states no {@code timestamp}
+     * @param toldAt the event's place in time when it states no {@code timestamp}; null when nothing gives it one
      * @throws Claim.Unusable when the event breaks a rule
      */
     public static List<Claim> claims(JsonNode event, Instant toldAt) {
-        var data = event.path("data");
-        return switch (String.valueOf(StrictJson.text(event, "type"))) {
-            case "activity.recorded" -> List.of(recorded(data, orderKey(event, toldAt)));
-            case "activity.retracted" -> List.of(retracted(data, orderKey(event, toldAt)));
+        var timestamp = event.path("timestamp");
+        return claims(
+                StrictJson.text(event, "type"),
+                event.path("data"),
+                () -> timestamp.isMissingNode() ? toldAt : instant(timestamp, "timestamp"));
+    }
+
+    /**
+     * The same of an event whose words stand somewhere else in it.
+     *
+     * @param at its place in time, asked only of events that count; null when it has none
+     */
+    public static List<Claim> claims(String type, JsonNode data, Supplier<Instant> at) {
+        return switch (String.valueOf(type)) {
+            case RECORDED -> List.of(recorded(data, orderKey(at)));
+            case RETRACTED -> List.of(retracted(data, orderKey(at)));
             default -> List.of();
         };
     }
 
-    private static String orderKey(JsonNode event, Instant toldAt) {
-        var timestamp = event.path("timestamp");
-        return Claim.orderOf(timestamp.isMissingNode() ? toldAt : instant(timestamp, "timestamp"));
+    private static String orderKey(Supplier<Instant> told) {
+        var at = told.get();
+        if (at == null) {
+            throw new Claim.Unusable("the event does not say when it happened, so that it has no place in history");
+        }
+        return Claim.orderOf(at);
     }
 
     private static Claim recorded(JsonNode data, String orderKey) {
