@@ -25,9 +25,19 @@ public interface Sender {
                 : Optional.empty();
     }
 
+    /** The same for a source that is set like this, where what a credential may be depends on that. */
+    default Optional<String> faultOf(Credentials given, Settings settings) {
+        return faultOf(given);
+    }
+
     /** What a source of this sender can be told besides. */
     default List<Setting> settings() {
         return List.of();
+    }
+
+    /** What is wrong with settings that are right one by one, as a sentence that names them; empty when nothing is. */
+    default Optional<String> faultOf(Settings settings) {
+        return Optional.empty();
     }
 
     Verifier verifier();
