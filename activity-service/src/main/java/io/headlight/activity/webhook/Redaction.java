@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
  */
 final class Redaction {
 
-    private static final Pattern CREDENTIAL =
-            Pattern.compile(".*(authorization|cookie|signature|token|secret|key|password|credential|-sig|code).*");
+    /** An idempotency key and the attributes of a CloudEvent ({@code ce-partitionkey}) only sound like one. */
+    private static final Pattern CREDENTIAL = Pattern.compile(
+            "(?!idempotency-key$|ce-).*(authorization|cookie|signature|token|secret|key|password|credential|-sig).*");
+
     private static final String HIDDEN = "[redacted]";
     /** Shorter texts would be found where they mean something else. */
     private static final int SHORTEST_SECRET = 8;
@@ -36,7 +38,7 @@ final class Redaction {
                 request.receivedAt());
     }
 
-    private static Map<String, List<String>> headers(Map<String, List<String>> headers, List<String> secrets) {
+    static Map<String, List<String>> headers(Map<String, List<String>> headers, List<String> secrets) {
         var kept = new TreeMap<>(headers);
         kept.replaceAll((name, values) ->
                 CREDENTIAL.matcher(name).matches() || values.stream().anyMatch(secrets::contains)
