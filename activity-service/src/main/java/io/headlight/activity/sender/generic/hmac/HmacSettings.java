@@ -60,36 +60,46 @@ final class HmacSettings {
 
     /** What does not go together, as a sentence. */
     static Optional<String> faultOf(Settings settings) {
-        var template = Template.of(settings.text(TEMPLATE));
-        boolean timed = said(settings, TIMESTAMP_HEADER) || said(settings, TIMESTAMP_PART);
-        return Stream.of(
-                        fault(
-                                !template.holds(Template.BODY),
-                                "template must hold {body}: what is not signed can be changed."),
-                        fault(
-                                template.holds(Template.TIMESTAMP) && !timed,
-                                "template holds {timestamp}: say where it is, in timestampHeader or timestampPart."),
-                        fault(
-                                timed && !template.holds(Template.TIMESTAMP),
-                                "A time that is not signed proves nothing: put {timestamp} into template."),
-                        fault(
-                                template.holds(Template.ID) && !said(settings, Scheme.ID_HEADER),
-                                "template holds {id}: say where it is, in idHeader."),
-                        fault(
-                                said(settings, TIMESTAMP_HEADER) && said(settings, TIMESTAMP_PART),
-                                "Say timestampHeader or timestampPart, not both."),
-                        fault(
-                                said(settings, TIMESTAMP_PART) && !said(settings, SIGNATURE_PART),
-                                "timestampPart is for headers that are a list: say signaturePart too."),
-                        fault(
-                                said(settings, SIGNATURE_PART)
-                                        && !settings.text(PREFIX).isEmpty(),
-                                "A header that is a list has no prefix: say signaturePart or prefix, not both."),
-                        fault(
-                                isSignatures(settings, TIMESTAMP_HEADER) || isSignatures(settings, Scheme.ID_HEADER),
-                                "header, timestampHeader and idHeader are different headers."))
+        return Stream.of(signedFault(settings), timeFault(settings), headerFault(settings))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private static Optional<String> signedFault(Settings settings) {
+        var template = Template.of(settings.text(TEMPLATE));
+        if (!template.holds(Template.BODY)) {
+            return Optional.of("template must hold {body}: what is not signed can be changed.");
+        }
+        return template.holds(Template.ID) && !said(settings, Scheme.ID_HEADER)
+                ? Optional.of("template holds {id}: say where it is, in idHeader.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> timeFault(Settings settings) {
+        boolean signed = Template.of(settings.text(TEMPLATE)).holds(Template.TIMESTAMP);
+        boolean inHeader = said(settings, TIMESTAMP_HEADER);
+        boolean inList = said(settings, TIMESTAMP_PART);
+        if (inHeader && inList) {
+            return Optional.of("Say timestampHeader or timestampPart, not both.");
+        }
+        if (signed && !inHeader && !inList) {
+            return Optional.of("template holds {timestamp}: say where it is, in timestampHeader or timestampPart.");
+        }
+        return !signed && (inHeader || inList)
+                ? Optional.of("A time that is not signed proves nothing: put {timestamp} into template.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> headerFault(Settings settings) {
+        if (isSignatures(settings, TIMESTAMP_HEADER) || isSignatures(settings, Scheme.ID_HEADER)) {
+            return Optional.of("header, timestampHeader and idHeader are different headers.");
+        }
+        if (said(settings, TIMESTAMP_PART) && !said(settings, SIGNATURE_PART)) {
+            return Optional.of("timestampPart is for headers that are a list: say signaturePart too.");
+        }
+        return said(settings, SIGNATURE_PART) && !settings.text(PREFIX).isEmpty()
+                ? Optional.of("A header that is a list has no prefix: say signaturePart or prefix, not both.")
+                : Optional.empty();
     }
 
     static boolean said(Settings settings, String name) {
@@ -98,9 +108,5 @@ final class HmacSettings {
 
     private static boolean isSignatures(Settings settings, String name) {
         return settings.text(HEADER).equalsIgnoreCase(settings.text(name));
-    }
-
-    private static Optional<String> fault(boolean broken, String sentence) {
-        return broken ? Optional.of(sentence) : Optional.empty();
     }
 }
