@@ -35,7 +35,7 @@ public class DeliveryResource {
     public Page<DeliveryView> listDeliveries(
             @RestQuery UUID sourceId, @RestQuery DeliveryStatus status, @BeanParam Paging paging) {
         if (sourceId != null) {
-            sources.get(sourceId);
+            sources.ever(sourceId);
         }
         var listing = listings.ofRequest();
         var before = listing.position(paging).map(UUID::fromString).orElse(DeliveryLog.NEWEST);

@@ -3,6 +3,7 @@ package io.headlight.activity.processing;
 import io.headlight.activity.activity.RepReference;
 import io.headlight.activity.delivery.QuarantineReason;
 import io.headlight.activity.source.Sources;
+import io.headlight.activity.source.owner.OwnerIds;
 import io.headlight.kit.caller.CurrentTenant;
 import io.headlight.kit.caller.Role;
 import io.headlight.kit.directory.Directory;
@@ -53,9 +54,9 @@ class Attribution {
             return Found.rep(phone.get());
         }
         if (named.ownerId() != null) {
-            return Found.nobody(QuarantineReason.UNKNOWN_OWNER, named.ownerId());
+            return waiting(QuarantineReason.UNKNOWN_OWNER, named.ownerId());
         }
-        return byEmail != null ? byEmail : Found.nobody(QuarantineReason.UNKNOWN_PHONE, named.phone());
+        return byEmail != null ? byEmail : waiting(QuarantineReason.UNKNOWN_PHONE, named.phone());
     }
 
     private Found byEmail(UUID sourceId, RepReference named) {
@@ -65,11 +66,16 @@ class Attribution {
         }
         var person = directory.roster(tenant.id()).personByEmail(named.email());
         if (person.isEmpty()) {
-            return Found.nobody(QuarantineReason.UNKNOWN_EMAIL, named.email());
+            return waiting(QuarantineReason.UNKNOWN_EMAIL, named.email());
         }
         return person.get().is(Role.REP)
                 ? Found.rep(person.get().id())
                 : Found.nobody(QuarantineReason.NOT_A_REP, named.email());
+    }
+
+    /** By the one spelling under which it will be mapped. */
+    private static Found waiting(QuarantineReason reason, String forWhom) {
+        return Found.nobody(reason, OwnerIds.spelled(forWhom));
     }
 
     private Optional<UUID> mapped(UUID sourceId, String ownerId) {

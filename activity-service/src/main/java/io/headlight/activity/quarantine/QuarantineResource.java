@@ -77,7 +77,7 @@ public class QuarantineResource {
     public Page<QuarantinedItem> listQuarantine(
             @RestQuery UUID sourceId, @RestQuery QuarantineReason reason, @BeanParam Paging paging) {
         if (sourceId != null) {
-            sources.get(sourceId);
+            sources.ever(sourceId);
         }
         var listing = listings.ofRequest();
         var after = listing.position(paging).map(UUID::fromString).orElse(FIRST);

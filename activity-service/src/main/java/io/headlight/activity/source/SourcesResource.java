@@ -2,6 +2,7 @@ package io.headlight.activity.source;
 
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Senders;
+import io.headlight.activity.sender.Settings;
 import io.headlight.activity.source.given.GivenCredentials;
 import io.headlight.activity.source.given.GivenFetch;
 import io.headlight.activity.source.given.GivenSettings;
@@ -80,9 +81,14 @@ public class SourcesResource {
     }
 
     private void requireRight(NewSource wanted, Sender sender) {
+        var settings = GivenSettings.faults(wanted.settings(), sender);
         var faults = Stream.of(
-                        GivenCredentials.faults(wanted.credentials(), sender),
-                        GivenSettings.faults(wanted.settings(), sender),
+                        settings,
+                        // What credentials may be can depend on the settings, so those must be right first.
+                        settings.isEmpty()
+                                ? GivenCredentials.faults(
+                                        wanted.credentials(), sender, Settings.of(sender, wanted.settings()))
+                                : List.<Violation>of(),
                         GivenFetch.faults(wanted.fetch(), sender),
                         addresses.faults(
                                 wanted.fetch() == null ? null : wanted.fetch().address()))

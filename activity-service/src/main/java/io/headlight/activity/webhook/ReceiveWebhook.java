@@ -27,11 +27,19 @@ class ReceiveWebhook {
     private final Recognition recognition;
     private final Throttle throttle;
     private final Store store;
+    private final MatchedSecrets matched;
     private final Workers workers;
     private final AsTenant asTenant;
 
-    ReceiveWebhook(Recognition recognition, Throttle throttle, Store store, Workers workers, AsTenant asTenant) {
+    ReceiveWebhook(
+            Recognition recognition,
+            Throttle throttle,
+            Store store,
+            MatchedSecrets matched,
+            Workers workers,
+            AsTenant asTenant) {
         this.recognition = recognition;
+        this.matched = matched;
         this.throttle = throttle;
         this.store = store;
         this.workers = workers;
@@ -44,6 +52,7 @@ class ReceiveWebhook {
             if (known.source().status() == SourceStatus.DISABLED) {
                 throw new SourceDisabled();
             }
+            matched.note(key.tenant(), known.secret().id(), request.receivedAt());
             return known.sender()
                     .handshake(request, known.secret().text())
                     .orElseGet(() -> take(key.tenant(), known, request));

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedactionTest {
 
     private static String kept(String header) {
-        return Redaction.headers(Map.of(header, List.of("value")), List.of()).get(header).getFirst();
+        return Redaction.headers(Map.of(header, List.of("value")), List.of())
+                .get(header)
+                .getFirst();
     }
 
     @ParameterizedTest

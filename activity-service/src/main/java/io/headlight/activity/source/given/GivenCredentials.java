@@ -2,6 +2,7 @@ package io.headlight.activity.source.given;
 
 import io.headlight.activity.sender.Credentials;
 import io.headlight.activity.sender.Sender;
+import io.headlight.activity.sender.Settings;
 import io.headlight.kit.problem.Violation;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -22,18 +23,18 @@ public record GivenCredentials(
     private static final String POINTER = "/credentials";
 
     /**
-     * What is wrong for this sender.
+     * What is wrong for a source of this sender that is set like this.
      *
      * @param given null when nothing was, which is right where we make them
      */
-    public static List<Violation> faults(GivenCredentials given, Sender sender) {
+    public static List<Violation> faults(GivenCredentials given, Sender sender, Settings settings) {
         if (given == null) {
             return sender.issue().isPresent()
                     ? List.of()
                     : List.of(Violation.at(POINTER, "credentials_required", hint(sender)));
         }
         return given.shapeFault()
-                .or(() -> sender.faultOf(given.asCredentials()))
+                .or(() -> sender.faultOf(given.asCredentials(), settings))
                 .map(fault -> List.of(Violation.at(POINTER, "credentials_invalid", fault)))
                 .orElse(List.of());
     }

@@ -2,6 +2,7 @@ package io.headlight.activity.source.given;
 
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Setting;
+import io.headlight.activity.sender.Settings;
 import io.headlight.kit.problem.Violation;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,15 @@ public final class GivenSettings {
         var missing = sender.settings().stream()
                 .filter(setting -> setting.required() && !given.containsKey(setting.name()))
                 .map(setting -> at(setting.name(), "setting_required", setting.description()));
-        return Stream.concat(wrong, missing).toList();
+        var faults = Stream.concat(wrong, missing).toList();
+        return faults.isEmpty() ? together(given, sender) : faults;
+    }
+
+    /** What is wrong with settings that are right one by one. */
+    private static List<Violation> together(Map<String, String> given, Sender sender) {
+        return sender.faultOf(Settings.of(sender, given))
+                .map(fault -> List.of(Violation.at("/settings", "settings_invalid", fault)))
+                .orElse(List.of());
     }
 
     private static Violation fault(String name, Setting setting) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.headlight.activity.sender.Credentials;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Senders;
+import io.headlight.activity.sender.Settings;
 import io.headlight.activity.source.Sources;
 import io.headlight.activity.source.given.GivenCredentials;
 import io.headlight.kit.caller.Role;
@@ -95,7 +96,7 @@ public class SecretRotationResource {
             description = "invalid: credentials_required or credentials_invalid among others")
     public RestResponse<SecretRotation> rotateSecret(@RestPath UUID id, @Valid @NotNull NewSecretRotation wanted) {
         var sender = senders.named(sources.get(id).sender()).orElseThrow();
-        requireRight(wanted.credentials, sender);
+        requireRight(wanted.credentials, sender, sources.knownById(id).settings());
         var issued = wanted.credentials == null ? sender.issue().orElseThrow() : null;
         var othersEnd = clock.instant().plus(wanted.overlap);
         var rotated = rotateSecret.rotate(id, issued != null ? issued : wanted.credentials.asCredentials(), othersEnd);
@@ -105,8 +106,8 @@ public class SecretRotationResource {
                 rotated.source().version());
     }
 
-    private static void requireRight(GivenCredentials given, Sender sender) {
-        var faults = GivenCredentials.faults(given, sender);
+    private static void requireRight(GivenCredentials given, Sender sender, Settings settings) {
+        var faults = GivenCredentials.faults(given, sender, settings);
         if (!faults.isEmpty()) {
             throw new Rejection.Invalid(faults.getFirst());
         }
