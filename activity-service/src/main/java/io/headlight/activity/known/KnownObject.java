@@ -22,6 +22,9 @@ public final class KnownObject {
     /** The field that says whether the object is gone. */
     public static final String DELETED = "$deleted";
 
+    /** The field that says that the object's person wants to be forgotten; see erasure. */
+    public static final String PRIVACY_DELETED = "$privacyDeletion";
+
     private final String key;
     private final Map<String, Said> fields;
 
