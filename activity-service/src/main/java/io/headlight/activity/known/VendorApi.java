@@ -6,7 +6,6 @@ import io.headlight.activity.json.StrictJson;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -37,11 +36,11 @@ public class VendorApi {
             .connectTimeout(LONGEST)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final VendorConfig config;
+    private final Outgoing outgoing;
     private final Clock clock;
 
-    VendorApi(VendorConfig config, Clock clock) {
-        this.config = config;
+    VendorApi(Outgoing outgoing, Clock clock) {
+        this.outgoing = outgoing;
         this.clock = clock;
     }
 
@@ -52,7 +51,9 @@ public class VendorApi {
      * @throws Fetcher.Later when it would
      */
     public Optional<ObjectNode> get(URI address, String authorization) {
-        refuseTheInside(address);
+        // Names stay looked up for some seconds, so that what is connected to is what was looked at; TLS checks the
+        // name.
+        outgoing.pinned(address.resolve("/"));
         var answer = answer(request(address, authorization));
         return switch (answer.statusCode()) {
             case 200 -> Optional.of(object(answer.body()));
@@ -64,16 +65,6 @@ public class VendorApi {
                         ? later(answer)
                         : new Fetcher.Refused("the API answers " + answer.statusCode());
         };
-    }
-
-    private void refuseTheInside(URI address) {
-        try {
-            if (!config.inside() && !PublicAddress.is(address)) {
-                throw new Fetcher.Refused("the API's address is not a public one with https");
-            }
-        } catch (UnknownHostException unknown) {
-            throw new Fetcher.Later("the API's host is unknown", Duration.ZERO);
-        }
     }
 
     private static HttpRequest request(URI address, String authorization) {

@@ -170,13 +170,13 @@ class VendorApiTest {
                 "https://2130706433/"
             })
     void theInsideIsNobodysBusiness(String address) {
-        assertThatThrownBy(() -> new VendorApi(() -> false, CLOCK).get(URI.create(address), "Bearer t0ken"))
+        assertThatThrownBy(() -> new VendorApi(new PublicAddresses(), CLOCK).get(URI.create(address), "Bearer t0ken"))
                 .isInstanceOf(Fetcher.Refused.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"93.184.216.34", "100.128.0.1", "2606:4700::1111"})
     void theOutsideIs(String address) {
-        assertThat(PublicAddress.isPublic(InetAddress.ofLiteral(address))).isTrue();
+        assertThat(PublicAddresses.isPublic(InetAddress.ofLiteral(address))).isTrue();
     }
 }

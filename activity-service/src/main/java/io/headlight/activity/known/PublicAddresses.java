@@ -1,16 +1,18 @@
 package io.headlight.activity.known;
 
+import io.quarkus.arc.DefaultBean;
+import jakarta.inject.Singleton;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Arrays;
 
-/**
- * An address that everybody can reach. Asked again before every request, for a name may be given another address at any
- * time; in the moment between, TLS is what keeps a request from a host that cannot prove its name.
- */
-final class PublicAddress {
+/** Only what everybody can reach, by https. */
+@DefaultBean
+@Singleton
+class PublicAddresses implements Outgoing {
 
     private static final int CARRIER_FIRST = 100;
     private static final int CARRIER_SECOND = 64;
@@ -18,14 +20,25 @@ final class PublicAddress {
     private static final int UNIQUE_LOCAL_MASK = 0xFE;
     private static final int UNIQUE_LOCAL = 0xFC;
 
-    private PublicAddress() {}
+    @Override
+    public InetAddress pinned(URI address) {
+        var host = address.getHost();
+        if (!"https".equals(address.getScheme()) || host == null || address.getRawUserInfo() != null) {
+            throw new Fetcher.Refused("the API's address is not one with https");
+        }
+        var found = lookedUp(host);
+        if (!Arrays.stream(found).allMatch(PublicAddresses::isPublic)) {
+            throw new Fetcher.Refused("the API's address is not a public one");
+        }
+        return found[0];
+    }
 
-    /** @throws UnknownHostException when the name has no address at all */
-    static boolean is(URI address) throws UnknownHostException {
-        return "https".equals(address.getScheme())
-                && address.getHost() != null
-                && address.getRawUserInfo() == null
-                && Arrays.stream(InetAddress.getAllByName(address.getHost())).allMatch(PublicAddress::isPublic);
+    private static InetAddress[] lookedUp(String host) {
+        try {
+            return InetAddress.getAllByName(host);
+        } catch (UnknownHostException unknown) {
+            throw new Fetcher.Later("the API's host is unknown", Duration.ZERO);
+        }
     }
 
     static boolean isPublic(InetAddress address) {
