@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -58,7 +57,7 @@ final class Deals {
     }
 
     private static Optional<Instant> won(Reading deal) {
-        var stages = Set.of(deal.settings().text(HubSpot.WON_STAGES).split(","));
+        var stages = List.of(deal.settings().text(HubSpot.WON_STAGES).split(","));
         var stage = deal.text(STAGE);
         if (stage == null || !stages.contains(stage)) {
             return Optional.empty();

@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /**
  * HubSpot's three signatures with the app's client secret. Where a request has version 3, and the source takes it, nothing
@@ -41,7 +40,7 @@ final class SignatureVerifier implements Verifier {
 
     @Override
     public Verdict check(Incoming request, List<String> secrets, Settings settings, Instant now) {
-        var taken = Set.of(settings.text(HubSpot.SIGNATURES).split(","));
+        var taken = List.of(settings.text(HubSpot.SIGNATURES).split(","));
         if (taken.contains("v3") && request.headers().containsKey(V3)) {
             return third(request, secrets, now);
         }

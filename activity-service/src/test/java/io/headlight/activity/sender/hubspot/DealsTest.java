@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.headlight.activity.activity.Claim;
 import io.headlight.activity.known.KnownObject;
 import io.headlight.activity.known.MissingFields;
+import io.headlight.activity.known.Observation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,12 +46,10 @@ class DealsTest {
     }
 
     private static Claim.Happened only(Collection<Claim.Happened> facts, String type) {
-        return facts.stream()
-                .filter(fact -> fact.activityType().equals(type))
-                .reduce((one, other) -> {
-                    throw new AssertionError("Two of " + type);
-                })
-                .orElseThrow(() -> new AssertionError("No " + type));
+        var found =
+                facts.stream().filter(fact -> fact.activityType().equals(type)).toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
     }
 
     private static Set<Claim.Happened> without(Set<Claim.Happened> facts, String type) {
@@ -109,7 +108,7 @@ class DealsTest {
 
     @Test
     void fromOneWonStageToTheNextItStaysWonSinceTheFirst() {
-        var settings = Map.of("wonStages", "90210,90211");
+        var settings = Map.of("wonStages", "90210,90211,90210");
         var deal = deal().changed(60, "dealstage", "90210").changed(70, "dealstage", "90211");
         assertThat(only(deal.facts(settings), "deal_won").occurredAt()).isEqualTo(Events.at(60));
         without(deal.facts(), "deal_won");
@@ -213,6 +212,22 @@ class DealsTest {
                         .rep()
                         .ownerId())
                 .isEqualTo("5");
+    }
+
+    @Test
+    void whatIsKnownWithoutItsHistoryCountsWhenItWasSaid() {
+        var object = new KnownObject("deal:7", Map.of())
+                .with(Observation.at(Events.at(5), "deal:7", Map.of("dealstage", "closedwon", "amount", "5")))
+                .with(Observation.at(Events.at(9), "deal:7", Map.of("hubspot_owner_id", "4471", "createdate", "")))
+                .with(Observation.at(Events.at(9), "deal:7", Map.of("deal_currency_code", "EUR", "closedate", "")));
+        assertThat(new EventMapper().claims(object, Events.SETTINGS))
+                .filteredOn(Claim.Happened.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(Claim.Happened.class, won -> {
+                    assertThat(won.activityType()).isEqualTo("deal_won");
+                    assertThat(won.occurredAt()).isEqualTo(Events.at(5));
+                    assertThat(won.orderKey()).isEqualTo(Claim.orderOf(Events.at(9)));
+                });
     }
 
     @ParameterizedTest
