@@ -61,7 +61,9 @@ public final class Expression {
             var jsonata = Jsonata.jsonata(text);
             var frame = jsonata.createFrame();
             frame.bind("eventId", item.eventId());
-            frame.bind("toldAt", item.toldAt().toString());
+            if (item.toldAt() != null) {
+                frame.bind("toldAt", item.toldAt().toString());
+            }
             Bounds.set(frame);
             return Values.json(jsonata.evaluate(Values.plain(item.payload()), frame));
         } catch (Bounds.Exceeded bound) {

@@ -1,6 +1,7 @@
 package io.headlight.activity.source.outgoing;
 
 import io.headlight.activity.known.Fetcher;
+import io.headlight.activity.known.Outgoing;
 import io.headlight.kit.problem.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
  * something else by then.
  */
 @ApplicationScoped
-public class OutgoingAddresses {
+public class OutgoingAddresses implements Outgoing {
 
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
     /** Its last part begins with a letter: what ends in a number is an address in one of many spellings. */
@@ -68,6 +69,7 @@ public class OutgoingAddresses {
      * @throws Fetcher.Refused when it is no address of a partner
      * @throws Fetcher.Later when the name cannot be looked up now
      */
+    @Override
     public InetAddress pinned(URI address) {
         if (config.loopback()
                 && LOOPBACK.equals(address.getHost())
