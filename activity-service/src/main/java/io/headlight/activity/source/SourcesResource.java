@@ -82,13 +82,11 @@ public class SourcesResource {
 
     private void requireRight(NewSource wanted, Sender sender) {
         var settings = GivenSettings.faults(wanted.settings(), sender);
+        // What credentials may be can depend on the settings, once those are right.
+        var by = settings.isEmpty() ? Settings.of(sender, wanted.settings()) : null;
         var faults = Stream.of(
+                        GivenCredentials.faults(wanted.credentials(), sender, by),
                         settings,
-                        // What credentials may be can depend on the settings, so those must be right first.
-                        settings.isEmpty()
-                                ? GivenCredentials.faults(
-                                        wanted.credentials(), sender, Settings.of(sender, wanted.settings()))
-                                : List.<Violation>of(),
                         GivenFetch.faults(wanted.fetch(), sender),
                         addresses.faults(
                                 wanted.fetch() == null ? null : wanted.fetch().address()))

@@ -26,6 +26,7 @@ public record GivenCredentials(
      * What is wrong for a source of this sender that is set like this.
      *
      * @param given null when nothing was, which is right where we make them
+     * @param settings null when they are wrong themselves
      */
     public static List<Violation> faults(GivenCredentials given, Sender sender, Settings settings) {
         if (given == null) {
@@ -34,7 +35,9 @@ public record GivenCredentials(
                     : List.of(Violation.at(POINTER, "credentials_required", hint(sender)));
         }
         return given.shapeFault()
-                .or(() -> sender.faultOf(given.asCredentials(), settings))
+                .or(() -> settings == null
+                        ? sender.faultOf(given.asCredentials())
+                        : sender.faultOf(given.asCredentials(), settings))
                 .map(fault -> List.of(Violation.at(POINTER, "credentials_invalid", fault)))
                 .orElse(List.of());
     }

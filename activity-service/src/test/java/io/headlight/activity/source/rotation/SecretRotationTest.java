@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ class SecretRotationTest {
     }
 
     private ValidatableResponse tell(Partner partner) {
-        return partner.tell("msg_" + Math.random(), NOTHING_WE_COUNT, clock.instant());
+        return partner.tell("msg_" + UUID.randomUUID(), NOTHING_WE_COUNT, clock.instant());
     }
 
     private static Response rotate(Partner partner, String rotation) {
