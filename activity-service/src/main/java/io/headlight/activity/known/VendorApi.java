@@ -46,7 +46,7 @@ public class VendorApi {
 
     /**
      * @param authorization the header's value, scheme included
-     * @return empty when there is no such thing: 404 or 410
+     * @return empty when there is no such thing: 404, 410, or no content
      * @throws Fetcher.Refused when asking again would not help
      * @throws Fetcher.Later when it would
      */
@@ -57,7 +57,7 @@ public class VendorApi {
         var answer = answer(request(address, authorization));
         return switch (answer.statusCode()) {
             case 200 -> Optional.of(object(answer.body()));
-            case 404, 410 -> Optional.empty();
+            case 204, 404, 410 -> Optional.empty();
             case 401, 403 -> throw new Fetcher.Refused("the API refuses the token: " + answer.statusCode());
             case 408, 429 -> throw later(answer);
             default ->
