@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Pipedrive's webhooks, version 2. They are not signed: the user and password we issue are what they prove. */
+/** Pipedrive's webhooks, versions 1 and 2. They are not signed: the user and password we issue are what they prove. */
 @Singleton
 class Pipedrive implements Sender {
 

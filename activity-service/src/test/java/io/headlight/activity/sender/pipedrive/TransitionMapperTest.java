@@ -22,8 +22,12 @@ class TransitionMapperTest {
                 {"meta":{"action":"%s","entity":"%s","entity_id":"88","id":"e27b","version":"2.0",
                  "timestamp":"2026-03-10T09:18:22.410Z","user_id":"999"},"data":%s,"previous":%s}
                 """.formatted(action, entity, data, previous);
+        return map(body);
+    }
+
+    private static List<Claim> map(String message) {
         return new TransitionMapper()
-                .map(new Item(null, StrictJson.object(body.getBytes()), Instant.EPOCH), Settings.NONE);
+                .map(new Item(null, StrictJson.object(message.getBytes()), Instant.EPOCH), Settings.NONE);
     }
 
     private static String activity(String type, boolean done) {
@@ -72,7 +76,7 @@ class TransitionMapperTest {
         assertThat(map("change", "activity", activity("call", false), "{\"subject\":\"old\"}"))
                 .isEmpty();
         assertThat(map("create", "activity", activity("call", false), "null")).isEmpty();
-        assertThat(map("change", "activity", activity("call", false), "{\"type\":\"meeting\"}"))
+        assertThat(map("change", "activity", activity("call", false), "{\"type\":\"task\"}"))
                 .isEmpty();
     }
 
@@ -144,15 +148,58 @@ class TransitionMapperTest {
     }
 
     @Test
-    void versionOneIsNotUnderstood() {
-        assertThatThrownBy(() -> new TransitionMapper()
-                        .map(
-                                new Item(
-                                        null,
-                                        StrictJson.object("{\"v\":1,\"event\":\"updated.deal\"}".getBytes()),
-                                        Instant.EPOCH),
-                                Settings.NONE))
-                .isInstanceOf(Claim.Unusable.class);
+    void aMeetingIsBookedWhenItIsCreatedUnlessItIsOver() {
+        assertThat(map("create", "activity", activity("meeting", false), "null"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Claim.Happened.class,
+                        booked -> assertThat(booked.activityType()).isEqualTo("meeting_booked"));
+        assertThat(map("change", "activity", activity("call", false), "{\"type\":\"meeting\"}"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Claim.TakenBack.class,
+                        back -> assertThat(back.activityType()).isEqualTo("meeting_booked"));
+        assertThat(map("delete", "activity", "null", activity("meeting", false)))
+                .extracting(Claim::activityType)
+                .containsExactly("meeting_booked");
+    }
+
+    @Test
+    void aStageThatIsSetCountsOncePerDealAndStage() {
+        var moved = deal("open").replace("\"id\":88", "\"id\":88,\"stage_id\":6");
+        assertThat(map("change", "deal", moved, "{\"stage_id\":3}"))
+                .singleElement()
+                .isInstanceOfSatisfying(Claim.Happened.class, set -> {
+                    assertThat(set.activityType()).isEqualTo("stage_set");
+                    assertThat(set.objectKey()).isEqualTo("deal:88/stage:6");
+                    assertThat(set.attributes()).containsEntry("stage", "6");
+                });
+        assertThat(map("create", "deal", moved, "null")).hasSize(1);
+        assertThat(map("delete", "deal", "null", moved))
+                .extracting(Claim::objectKey)
+                .containsExactly("deal:88", "deal:88", "deal:88/stage:6");
+    }
+
+    @Test
+    void ofTwoMergedDealsTheOneThatLivesOnCounts() {
+        var lost = """
+                {"meta":{"action":"delete","entity":"deal","entity_id":"7","version":"2.0","merged_to_id":"88",
+                 "timestamp":"2026-03-10T09:18:22.410Z"},"data":null,"previous":%s}
+                """.formatted(deal("won"));
+        assertThat(map(lost)).hasSize(2).allSatisfy(claim -> {
+            assertThat(claim.objectKey()).isEqualTo("deal:7");
+            assertThat(((Claim.TakenBack) claim).reason()).contains("merged");
+        });
+        var livesOn = """
+                {"meta":{"action":"change","entity":"deal","entity_id":"88","version":"2.0","merged_from_id":"7",
+                 "timestamp":"2026-03-10T09:18:22.410Z"},"data":%s,"previous":{"status":"open"}}
+                """.formatted(deal("won"));
+        assertThat(map(livesOn)).extracting(Claim::activityType).containsExactly("deal_won");
+    }
+
+    @Test
+    void otherVersionsAreNotUnderstood() {
+        assertThatThrownBy(() -> map("{\"v\":3,\"event\":\"updated.deal\"}")).isInstanceOf(Claim.Unusable.class);
         assertThatThrownBy(() -> map("change", "activity", "{\"done\":true}", "{\"done\":false}"))
                 .isInstanceOf(Claim.Unusable.class);
     }
