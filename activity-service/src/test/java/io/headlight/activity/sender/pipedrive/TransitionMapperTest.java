@@ -199,7 +199,10 @@ class TransitionMapperTest {
 
     @Test
     void otherVersionsAreNotUnderstood() {
-        assertThatThrownBy(() -> map("{\"v\":3,\"event\":\"updated.deal\"}")).isInstanceOf(Claim.Unusable.class);
+        assertThatThrownBy(() -> map("""
+                {"v":3,"meta":{"action":"updated","object":"deal","id":88,"timestamp":1773134302},
+                 "current":{"status":"won"},"previous":{"status":"open"}}
+                """)).isInstanceOf(Claim.Unusable.class);
         assertThatThrownBy(() -> map("change", "activity", "{\"done\":true}", "{\"done\":false}"))
                 .isInstanceOf(Claim.Unusable.class);
     }
