@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.SessionCheckMode;
 
 /** The log of facts, and what its sources said last. */
 @ApplicationScoped
@@ -22,15 +23,29 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     private static final Instant BEGINNING = Instant.parse("1999-01-01T00:00:00Z");
 
     private final EntityManager database;
+    private final Tellings tellings;
     private final CurrentTenant tenant;
 
-    Activities(EntityManager database, CurrentTenant tenant) {
+    Activities(EntityManager database, Tellings tellings, CurrentTenant tenant) {
         this.database = database;
+        this.tellings = tellings;
         this.tenant = tenant;
     }
 
-    /** An activity together with the fact that took it back, if any. */
-    public record Standing(Activity activity, String retractionReason, Instant retractedAt) {}
+    /**
+     * An activity together with the fact that took it back, if any.
+     *
+     * @param sameAs the record of the same thing that counts instead, if it is not this one
+     * @param others the records of the same thing that do not count because this one does
+     */
+    public record Standing(
+            Activity activity, String retractionReason, Instant retractedAt, UUID sameAs, List<Activity> others) {
+
+        /** As it is read, one row each; see {@link Activities#withOthers}. */
+        public Standing(Activity activity, String retractionReason, Instant retractedAt, UUID sameAs) {
+            this(activity, retractionReason, retractedAt, sameAs, List.of());
+        }
+    }
 
     /** Which activities: any part null means any; {@code reps} null means everybody's. */
     record Filter(Collection<UUID> reps, String activityType, Instant from, Instant before) {}
@@ -49,17 +64,19 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     }
 
     private static final String STANDING = """
-            select new io.headlight.activity.activity.Activities$Standing(a, r.reason, r.receivedAt)
+            select new io.headlight.activity.activity.Activities$Standing(a, r.reason, r.receivedAt, s.sameAs)
             from Activity a left join Retraction r on r.tenantId = a.tenantId and r.activityId = a.id
+            left join ObjectState s on s.tenantId = a.tenantId and s.activityId = a.id
             """;
 
-    Standing get(UUID id) {
-        return session()
+    public Standing get(UUID id) {
+        var row = session()
                 .createSelectionQuery(STANDING + " where a.id = :id", Standing.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> Rejection.NotFound.of("activity", id));
+        return withOthers(List.of(row)).getFirst();
     }
 
     /** Newest first, taken back ones included and marked. */
@@ -81,7 +98,28 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
                         STANDING + " where " + String.join(" and ", where) + " order by a.occurredAt desc, a.id desc",
                         Standing.class);
         query.forEach(selection::setParameter);
-        return selection.setMaxResults(most).getResultList();
+        return withOthers(selection.setMaxResults(most).getResultList());
+    }
+
+    /** The same rows, each with the records of the same thing that do not count because it does: one statement for all. */
+    public List<Standing> withOthers(List<Standing> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        var others = tellings.sameAs(rows.stream().map(row -> row.activity.id).toList());
+        return rows.stream()
+                .map(row -> new Standing(
+                        row.activity,
+                        row.retractionReason,
+                        row.retractedAt,
+                        row.sameAs,
+                        others.getOrDefault(row.activity.id, List.of())))
+                .toList();
+    }
+
+    /** Each of these, in one statement at most: what this transaction read is not read again. */
+    public List<Activity> all(List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : session().findMultiple(Activity.class, ids, SessionCheckMode.ENABLED);
     }
 
     private static void add(List<String> where, Map<String, Object> query, Object value, String name, String rule) {
@@ -149,6 +187,10 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
                     database.persist(unheardOf);
                     return unheardOf;
                 });
+    }
+
+    void keepByHand(Activity fact) {
+        database.persist(ObjectState.byHand(tenant.id(), fact));
     }
 
     private Session session() {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -61,6 +62,11 @@ public class Activity {
     String note;
     byte[] claimKey;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    String counterparts;
+
+    UUID restores;
+
     protected Activity() {}
 
     private Activity(Claim.Happened claim, UUID repId, Instant receivedAt) {
@@ -74,6 +80,7 @@ public class Activity {
         this.value = claim.value();
         this.unit = claim.unit();
         this.attributes = Attributes.write(claim.attributes());
+        this.counterparts = Counterpart.write(claim.counterparts());
     }
 
     /** As a partner's system told us. */
@@ -95,12 +102,58 @@ public class Activity {
         return activity;
     }
 
+    /** The same fact as another record, which counts from now on. */
+    private Activity(Activity before, Instant receivedAt) {
+        this.id = Ids.next();
+        this.activityType = before.activityType;
+        this.activityClass = before.activityClass;
+        this.evidenceLevel = before.evidenceLevel;
+        this.repId = before.repId;
+        this.occurredAt = before.occurredAt;
+        this.receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
+        this.sourceId = before.sourceId;
+        this.deliveryId = before.deliveryId;
+        this.externalId = before.externalId;
+        this.subject = before.subject;
+        this.value = before.value;
+        this.unit = before.unit;
+        this.attributes = before.attributes;
+        this.note = before.note;
+        this.counterparts = before.counterparts;
+        this.restores = before.first();
+    }
+
+    /** Recorded once more, after it did not count for a while. */
+    Activity again(Instant now) {
+        return new Activity(this, now);
+    }
+
+    private UUID first() {
+        return restores == null ? id : restores;
+    }
+
     public UUID id() {
         return id;
     }
 
     public String type() {
         return activityType;
+    }
+
+    /** Which object it is a record of. */
+    public SourceObject object() {
+        return sourceId == null
+                ? new SourceObject(SourceObject.BY_HAND, first().toString(), activityType)
+                : new SourceObject(sourceId, externalId, activityType);
+    }
+
+    public EvidenceLevel evidence() {
+        return evidenceLevel;
+    }
+
+    /** Names of who was on the other side, as far as its source says. */
+    public Set<String> counterparts() {
+        return Counterpart.read(counterparts);
     }
 
     public UUID repId() {

@@ -70,12 +70,16 @@ public class ActivityResource {
     @Atomic
     @Idempotent
     @RolesAllowed(Role.REP)
-    @Operation(summary = "Record what I did", description = "By the rep themselves, so the evidence is SELF_REPORTED.")
+    @Operation(
+            summary = "Record what I did",
+            description =
+                    "By the rep themselves, so the evidence is SELF_REPORTED. What a partner's system told already"
+                            + " counts once: see sameAs.")
     @APIResponse(responseCode = "201", description = "Recorded, and in every number it belongs to.")
     public RestResponse<ActivityView> recordActivity(@Valid @NotNull NewActivity activity) {
         var fact = ledger.record(activity.by(caller.id(), bounds, clock.instant()));
         return RestResponse.ResponseBuilder.<ActivityView>create(RestResponse.StatusCode.CREATED)
-                .entity(ActivityView.of(new Activities.Standing(fact, null, null)))
+                .entity(ActivityView.of(activities.get(fact.id)))
                 .location(URI.create("/v1/activities/" + fact.id))
                 .build();
     }

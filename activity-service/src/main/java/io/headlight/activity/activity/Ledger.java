@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** The one way into the log of facts: everything that is recorded or taken back, and all that is derived from it, at once. */
@@ -13,20 +14,15 @@ public class Ledger {
 
     private final EntityManager database;
     private final Activities activities;
-    private final Event<Recorded> recorded;
-    private final Event<Retracted> retracted;
+    /** {@link Changing}, {@link Recorded}, {@link Retracted}, {@link Changed}. */
+    private final Event<Object> news;
+
     private final Clock clock;
 
-    Ledger(
-            EntityManager database,
-            Activities activities,
-            Event<Recorded> recorded,
-            Event<Retracted> retracted,
-            Clock clock) {
+    Ledger(EntityManager database, Activities activities, Event<Object> news, Clock clock) {
         this.database = database;
         this.activities = activities;
-        this.recorded = recorded;
-        this.retracted = retracted;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -45,28 +41,69 @@ public class Ledger {
                         happened, repId, origin, ClaimDigest.of(origin.sourceId(), claim, content), clock.instant())
                 : null;
         var change = state.accept(claim, content, fact == null ? null : fact.id);
+        change(claim, change, fact, origin);
+        return !change.isNone();
+    }
+
+    private void change(Claim claim, ObjectState.Change change, Activity fact, Origin origin) {
+        var changing = new Changing(
+                change.records() ? List.of(fact) : List.of(),
+                change.gone() == null ? List.of() : List.of(new Changing.Gone(change.gone(), claim.activityType())));
+        if (!change.isNone()) {
+            news.fire(changing);
+        }
         if (change.takesBack() != null) {
-            takeBack(change.takesBack(), reason(claim), origin.deliveryId());
+            takeBack(new Retraction(change.takesBack(), reason(claim), origin.deliveryId(), clock.instant()));
         }
         if (change.records()) {
-            record(fact);
+            add(fact);
         }
         // A race for the object is lost here and not at the commit, where it would be logged as an error.
         database.flush();
-        return change.takesBack() != null || change.records();
+        if (!change.isNone()) {
+            news.fire(new Changed(changing));
+        }
     }
 
     /** Adds what a rep says they did. */
     @Atomic
     Activity record(Activity fact) {
-        database.persist(fact);
-        recorded.fire(new Recorded(fact));
+        var changing = new Changing(List.of(fact), List.of());
+        news.fire(changing);
+        activities.keepByHand(fact);
+        add(fact);
+        database.flush();
+        news.fire(new Changed(changing));
         return fact;
     }
 
-    private void takeBack(UUID activityId, String reason, UUID deliveryId) {
-        database.persist(new Retraction(activityId, reason, deliveryId, clock.instant()));
-        retracted.fire(new Retracted(activityId));
+    /**
+     * Of several records of the same thing one counts and the others do not. What counted and shall not is taken back in
+     * favor of the one; if the one did not count before, it is recorded again. Says nothing when all is so already.
+     */
+    @Atomic
+    public void countOnce(Telling counting, List<Telling> same) {
+        if (!counting.counts()) {
+            var again = counting.activity.again(clock.instant());
+            counting.state.countsAs(again.id);
+            add(again);
+        }
+        for (var other : same) {
+            if (other.counts()) {
+                takeBack(Retraction.inFavorOf(counting.state.activityId, other.activity.id, clock.instant()));
+            }
+            other.state.isSameAs(counting.state.activityId);
+        }
+    }
+
+    private void add(Activity fact) {
+        database.persist(fact);
+        news.fire(new Recorded(fact));
+    }
+
+    private void takeBack(Retraction retraction) {
+        database.persist(retraction);
+        news.fire(new Retracted(retraction.activityId));
     }
 
     private static String reason(Claim claim) {

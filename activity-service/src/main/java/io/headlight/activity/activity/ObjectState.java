@@ -34,6 +34,9 @@ class ObjectState {
     byte[] digest;
     UUID activityId;
 
+    /** What counts instead of the activity, while it is the same as another's; else null. */
+    UUID sameAs;
+
     @Version
     long version;
 
@@ -51,9 +54,31 @@ class ObjectState {
         this.digest = new byte[0];
     }
 
-    /** What a claim changes, if anything. */
-    record Change(UUID takesBack, boolean records) {
-        static final Change NONE = new Change(null, false);
+    /** Of what a rep wrote down: said once and never again. */
+    static ObjectState byHand(String tenantId, Activity activity) {
+        var object = activity.object();
+        var state = new ObjectState(tenantId, object.sourceId(), object.objectKey(), object.activityType());
+        state.counted = true;
+        state.activityId = activity.id;
+        return state;
+    }
+
+    SourceObject object() {
+        return new SourceObject(sourceId, objectKey, activityType);
+    }
+
+    /**
+     * What a claim changes, if anything.
+     *
+     * @param gone the activity that stands for the object no longer, or null
+     * @param takesBack the same, if it counted; what was the same as another's was taken back when that was found out
+     */
+    record Change(UUID gone, UUID takesBack, boolean records) {
+        static final Change NONE = new Change(null, null, false);
+
+        boolean isNone() {
+            return gone == null && !records;
+        }
     }
 
     /**
@@ -65,7 +90,8 @@ class ObjectState {
         if (!isLater(claim.orderKey(), happened, claimDigest)) {
             return Change.NONE;
         }
-        var standing = activityId;
+        var gone = activityId;
+        var takesBack = sameAs == null ? gone : null;
         boolean same = counted && happened && Arrays.equals(digest, claimDigest);
         orderKey = claim.orderKey();
         counted = happened;
@@ -74,7 +100,19 @@ class ObjectState {
             return Change.NONE;
         }
         activityId = happened ? newId : null;
-        return new Change(standing, happened);
+        sameAs = null;
+        return new Change(gone, takesBack, happened);
+    }
+
+    /** Its activity does not count while another of the same thing does. */
+    void isSameAs(UUID counting) {
+        sameAs = counting;
+    }
+
+    /** Another record of the same fact counts from now on. */
+    void countsAs(UUID again) {
+        activityId = again;
+        sameAs = null;
     }
 
     private boolean isLater(String order, boolean happened, byte[] claimDigest) {

@@ -26,6 +26,7 @@ class Retraction {
     Instant receivedAt;
     String reason;
     UUID deliveryId;
+    UUID sameAs;
 
     protected Retraction() {}
 
@@ -35,5 +36,13 @@ class Retraction {
         this.reason = reason;
         this.deliveryId = deliveryId;
         this.receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The same was told by another source too, whose activity counts instead. */
+    static Retraction inFavorOf(UUID counting, UUID activityId, Instant receivedAt) {
+        var retraction = new Retraction(
+                activityId, "told by another source too, and counts once: the stronger record", null, receivedAt);
+        retraction.sameAs = counting;
+        return retraction;
     }
 }

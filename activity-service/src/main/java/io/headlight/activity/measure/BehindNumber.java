@@ -13,9 +13,11 @@ import org.hibernate.Session;
 class BehindNumber {
 
     private final EntityManager database;
+    private final Activities activities;
 
-    BehindNumber(EntityManager database) {
+    BehindNumber(EntityManager database, Activities activities) {
         this.database = database;
+        this.activities = activities;
     }
 
     List<Activities.Standing> list(
@@ -23,7 +25,7 @@ class BehindNumber {
         var query = database.unwrap(Session.class)
                 .createSelectionQuery(
                         """
-                        select new io.headlight.activity.activity.Activities$Standing(a, null, null)
+                        select new io.headlight.activity.activity.Activities$Standing(a, null, null, null)
                         from MeasureEntry e join Activity a on a.tenantId = e.tenantId and a.id = e.activityId
                         where e.measureId = :measure and e.repId = :rep and e.onDay between :from and :to
                         """
@@ -39,6 +41,6 @@ class BehindNumber {
         if (after != null) {
             query.setParameter("at", after.occurredAt()).setParameter("id", after.id());
         }
-        return query.setMaxResults(most).getResultList();
+        return activities.withOthers(query.setMaxResults(most).getResultList());
     }
 }

@@ -1,0 +1,33 @@
+package io.headlight.activity.activity;
+
+import java.util.UUID;
+
+/** What a source last told of one of its objects: its activity counts, or another of the same thing counts instead. */
+public final class Telling {
+
+    final ObjectState state;
+    final Activity activity;
+
+    Telling(ObjectState state, Activity activity) {
+        this.state = state;
+        this.activity = activity;
+    }
+
+    public SourceObject object() {
+        return state.object();
+    }
+
+    /** The latest record of it. */
+    public Activity activity() {
+        return activity;
+    }
+
+    public boolean counts() {
+        return state.sameAs == null;
+    }
+
+    /** The activity that counts: its own, or the other. */
+    public UUID countsAs() {
+        return counts() ? activity.id : state.sameAs;
+    }
+}
