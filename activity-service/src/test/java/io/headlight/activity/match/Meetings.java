@@ -63,9 +63,13 @@ class Meetings {
     }
 
     static ValidatableResponse of(Instant day) {
+        return of("meeting", day);
+    }
+
+    static ValidatableResponse of(String type, Instant day) {
         return Ask.as(ADA)
                 .queryParam("repId", ANN.id())
-                .queryParam("activityType", "meeting")
+                .queryParam("activityType", type)
                 .queryParam("from", on(day))
                 .queryParam("to", on(day.plus(Duration.ofHours(13))))
                 .queryParam("limit", 200)
