@@ -21,6 +21,8 @@ public final class KnownObject {
 
     /** The field that says whether the object is gone. */
     public static final String DELETED = "$deleted";
+    /** The field that says that something changed which was not told: what was said before that is out of date. */
+    public static final String GAP = "$gap";
 
     /** The field that says that the object's person wants to be forgotten; see erasure. */
     public static final String PRIVACY_DELETED = "$privacyDeletion";
@@ -113,10 +115,17 @@ public final class KnownObject {
         return Optional.ofNullable(fields.get(field)).map(said -> Claim.instantOf(said.orderKey));
     }
 
-    /** @throws MissingFields when nothing is known of one of these; known to be empty is known */
+    /** Known, and by nothing that was said before a {@link #GAP}; what is said at the same place is of after it. */
+    public boolean isUpToDate(String field) {
+        var said = fields.get(field);
+        var gap = fields.get(GAP);
+        return said != null && (gap == null || said.orderKey.compareTo(gap.orderKey) >= 0);
+    }
+
+    /** @throws MissingFields when nothing up to date is known of one of these; known to be empty is known */
     public void require(String... names) {
         Set<String> missing = new TreeSet<>(Arrays.asList(names));
-        missing.removeAll(fields.keySet());
+        missing.removeIf(this::isUpToDate);
         if (!missing.isEmpty()) {
             throw new MissingFields(key, missing);
         }

@@ -39,4 +39,9 @@ public record Observation(String objectKey, String orderKey, Map<String, Object>
     public static Observation deleted(Instant when, String objectKey, boolean gone) {
         return at(when, objectKey, Map.of(KnownObject.DELETED, gone));
     }
+
+    /** Something of it changed here that was not told; see {@link KnownObject#GAP}. */
+    public static Observation gap(String orderKey, String objectKey) {
+        return new Observation(objectKey, orderKey, Map.of(KnownObject.GAP, true));
+    }
 }
