@@ -15,13 +15,14 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
- * Reads what strangers send: one JSON value and nothing after it, no member twice, at most 64 deep, strings to 64 KiB,
+ * Reads what strangers send: one JSON value and nothing after it, no member twice, at most 64 deep, strings to 256 KiB
+ * (a whole e-mail, as Dynamics sends it),
  * numbers to 100 digits and exact.
  */
 public final class StrictJson {
 
     private static final int DEEPEST = 64;
-    private static final int LONGEST_STRING = 64 * 1024;
+    private static final int LONGEST_STRING = 256 * 1024;
     private static final int LONGEST_NUMBER = 100;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(new JsonFactoryBuilder()

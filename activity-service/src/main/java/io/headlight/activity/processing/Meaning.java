@@ -11,9 +11,11 @@ import io.headlight.activity.source.Sources;
 import io.headlight.activity.sourceobject.SourceObjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What an item means by the mapping of its source: with what is known of its objects, and adding to it. */
 @ApplicationScoped
@@ -38,7 +40,7 @@ public class Meaning {
         return ownMapping(source)
                 .map(own -> by(own, source, item))
                 .orElseGet(
-                        () -> bySender(source, mapper, item, observation -> objects.learn(source.id(), observation)));
+                        () -> bySender(source, mapper, item, observations -> objects.learn(source.id(), observations)));
     }
 
     /** The same without adding to what is known of objects: to show what an item means. */
@@ -50,7 +52,7 @@ public class Meaning {
 
     /** What an item would mean by the sender's own mapping. */
     public Read shownBySender(Sources.Known source, Mapper mapper, Item item) {
-        return bySender(source, mapper, item, observation -> objects.wouldBe(source.id(), observation));
+        return bySender(source, mapper, item, observations -> objects.wouldBe(source.id(), observations));
     }
 
     /** What an item would mean by this mapping. */
@@ -73,7 +75,7 @@ public class Meaning {
     }
 
     private static Read bySender(
-            Sources.Known source, Mapper mapper, Item item, Function<Observation, SourceObjects.Reading> learn) {
+            Sources.Known source, Mapper mapper, Item item, Function<List<Observation>, SourceObjects.Reading> learn) {
         return switch (mapper) {
             case Mapper.OfItems ofItems ->
                 new Read(placed(ofItems.map(item, source.settings()), source), List.of(), null);
@@ -85,16 +87,19 @@ public class Meaning {
             Sources.Known source,
             Mapper.OfObjects mapper,
             Item item,
-            Function<Observation, SourceObjects.Reading> learn) {
+            Function<List<Observation>, SourceObjects.Reading> learn) {
         var claims = new ArrayList<Claim>();
         var read = new ArrayList<String>();
         MissingFields missing = null;
-        for (var observation : mapper.observe(item, source.settings())) {
-            var reading = learn.apply(observation);
+        // One item may say several things of an object: all of it is known before anything is read off.
+        var observed = mapper.observe(item, source.settings()).stream()
+                .collect(Collectors.groupingBy(Observation::objectKey, LinkedHashMap::new, Collectors.toList()));
+        for (var observations : observed.values()) {
+            var reading = learn.apply(observations);
             try {
                 mapper.claims(reading.object(), source.settings())
                         .forEach(claim -> claims.add(claim.readBy(version(source), reading.number())));
-                read.add(observation.objectKey());
+                read.add(reading.object().key());
             } catch (MissingFields tooLittle) {
                 missing = missing == null ? tooLittle : missing;
             }

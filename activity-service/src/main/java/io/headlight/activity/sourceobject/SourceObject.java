@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.headlight.activity.activity.Claim;
 import io.headlight.activity.known.KnownObject;
 import io.headlight.activity.known.Observation;
 import io.headlight.kit.http.Ids;
@@ -11,6 +12,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -26,6 +28,9 @@ class SourceObject {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+    /** A record of a CRM has fewer that matter to us; whoever tells more and more shall not fill our disk. */
+    private static final int MOST_FIELDS = 500;
+
     private static final TypeReference<Map<String, KnownObject.Said>> FIELDS = new TypeReference<>() {};
 
     @Id
@@ -66,18 +71,25 @@ class SourceObject {
     }
 
     /** Adds what was observed; every reading of claims has a number of its own, so that the latest stands. */
-    SourceObjects.Reading learn(Observation observation) {
-        var known = known().with(observation);
+    SourceObjects.Reading learn(List<Observation> observations) {
+        var known = with(known(), observations);
         try {
             fields = JSON.writeValueAsString(known.fields());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Fields are texts, numbers and truth values", e);
         }
-        return read(known);
-    }
-
-    SourceObjects.Reading read(KnownObject known) {
         reading++;
         return new SourceObjects.Reading(known, reading);
+    }
+
+    static KnownObject with(KnownObject known, List<Observation> observations) {
+        var more = known;
+        for (var observation : observations) {
+            more = more.with(observation);
+        }
+        if (more.fields().size() > MOST_FIELDS) {
+            throw new Claim.Unusable("more than %d fields of the object were told".formatted(MOST_FIELDS));
+        }
+        return more;
     }
 }

@@ -5,6 +5,7 @@ import io.headlight.activity.known.Observation;
 import io.headlight.kit.caller.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,19 +32,25 @@ public class SourceObjects {
 
     /** Adds what was observed, in the transaction of what follows from it. */
     public Reading learn(UUID sourceId, Observation observation) {
-        var object = find(sourceId, observation.objectKey()).orElseGet(() -> {
-            var unheardOf = new SourceObject(tenant.id(), sourceId, observation.objectKey());
+        return learn(sourceId, List.of(observation));
+    }
+
+    /** @param observations of one object, one at least */
+    public Reading learn(UUID sourceId, List<Observation> observations) {
+        var key = observations.getFirst().objectKey();
+        var object = find(sourceId, key).orElseGet(() -> {
+            var unheardOf = new SourceObject(tenant.id(), sourceId, key);
             database.persist(unheardOf);
             return unheardOf;
         });
-        return object.learn(observation);
+        return object.learn(observations);
     }
 
     /** The object as it would be known with what was observed; nothing is added. */
-    public Reading wouldBe(UUID sourceId, Observation observation) {
-        var known = known(sourceId, observation.objectKey())
-                .orElseGet(() -> new KnownObject(observation.objectKey(), Map.of()));
-        return new Reading(known.with(observation), 0);
+    public Reading wouldBe(UUID sourceId, List<Observation> observations) {
+        var key = observations.getFirst().objectKey();
+        var known = known(sourceId, key).orElseGet(() -> new KnownObject(key, Map.of()));
+        return new Reading(SourceObject.with(known, observations), 0);
     }
 
     /** What is known; empty when the source never spoke of it. */

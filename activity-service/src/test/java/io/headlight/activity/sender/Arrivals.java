@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a sender's items come to when they arrive in this order, by the rules of the pipeline, without a database. */
 public final class Arrivals {
@@ -48,7 +49,7 @@ public final class Arrivals {
     /** What is known of the object by now, as a fetch or a person would complete it. */
     public void completed(Observation observation) {
         if (sender.mapper() instanceof Mapper.OfObjects mapper) {
-            learn(mapper, observation);
+            learn(mapper, List.of(observation));
         }
     }
 
@@ -57,13 +58,19 @@ public final class Arrivals {
             case Mapper.OfItems mapper ->
                 mapper.map(item, settings).forEach(claim -> standing.accept(claim.readBy(0, 0)));
             case Mapper.OfObjects mapper ->
-                mapper.observe(item, settings).forEach(observation -> learn(mapper, observation));
+                mapper.observe(item, settings).stream()
+                        .collect(Collectors.groupingBy(Observation::objectKey))
+                        .values()
+                        .forEach(observations -> learn(mapper, observations));
         }
     }
 
-    private void learn(Mapper.OfObjects mapper, Observation observation) {
-        var object = known.getOrDefault(observation.objectKey(), new KnownObject(observation.objectKey(), Map.of()))
-                .with(observation);
+    private void learn(Mapper.OfObjects mapper, List<Observation> observations) {
+        var key = observations.getFirst().objectKey();
+        var object = known.getOrDefault(key, new KnownObject(key, Map.of()));
+        for (var observation : observations) {
+            object = object.with(observation);
+        }
         known.put(object.key(), object);
         reading++;
         try {
