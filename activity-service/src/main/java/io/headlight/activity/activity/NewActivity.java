@@ -21,6 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     and the like are what the shipped templates measure
  * @param occurredAt when it happened: at most 5 minutes ahead and 92 days back
  */
+@Schema(examples = """
+                {"activityType": "meeting", "occurredAt": "2026-03-10T09:00:00Z",
+                 "subject": {"account": "Harbor Logistics", "contact": "Pat Quay"},
+                 "attributes": {"firstTime": true, "decisionMakerPresent": true}, "note": "Wants a second site seen."}""")
 public record NewActivity(
         @NotNull @Pattern(regexp = "[a-z][a-z0-9_]{0,63}") @Schema(examples = "meeting")
         String activityType,

@@ -3,6 +3,7 @@ package io.headlight.activity.measure;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A measure: its whole formula, so that whoever sees a number can see how it is made.
@@ -10,6 +11,11 @@ import java.util.UUID;
  * @param of what is told apart or taken; null for COUNT
  * @param status READY when every number of it is complete
  */
+@Schema(examples = """
+                {"id": "01970000-0000-7000-8000-00000000000a", "name": "First-time meetings with prospects", "indicator": "LEADING", "activityType": "meeting",
+                 "conditions": [{"attribute": "firstTime", "operator": "EQUALS", "value": true}],
+                 "aggregate": "DISTINCT", "of": "account", "timeZone": "Europe/London",
+                 "status": "READY", "registeredAt": "2026-03-01T08:00:00Z"}""")
 public record MeasureView(
         UUID id,
         String name,

@@ -24,6 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     {@code opportunity}, {@code contact}, {@code value} or an attribute; none for COUNT
  * @param timeZone where a day begins and ends, as in the IANA database
  */
+@Schema(examples = """
+                {"name": "First-time meetings with prospects", "indicator": "LEADING", "activityType": "meeting",
+                 "conditions": [{"attribute": "firstTime", "operator": "EQUALS", "value": true}],
+                 "aggregate": "DISTINCT", "of": "account", "timeZone": "Europe/London"}""")
 public record NewMeasure(
         @NotBlank @Size(max = 200) @Schema(examples = "First-time meetings with prospects")
         String name,

@@ -46,6 +46,7 @@ public class WebhookResource {
     }
 
     /** It is on disk and will be in the numbers within moments; a repetition gets the first one's id. */
+    @Schema(examples = "{\"deliveryId\": \"01970000-0000-7000-8000-0000000000d1\"}")
     public record Accepted(UUID deliveryId) {}
 
     @POST
