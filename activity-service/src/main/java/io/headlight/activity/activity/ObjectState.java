@@ -37,8 +37,9 @@ class ObjectState {
     /** What counts instead of the activity, while it is the same as another's; else null. */
     UUID sameAs;
 
+    /** Null before it was ever stored. */
     @Version
-    long version;
+    Long version;
 
     protected ObjectState() {}
 
@@ -81,13 +82,17 @@ class ObjectState {
         }
     }
 
+    boolean isStored() {
+        return version != null;
+    }
+
     /**
      * @param digest of the claim's content, see {@link ClaimDigest}
      * @param newId the id of the activity that is recorded, should the claim lead to one
      */
     Change accept(Claim claim, byte[] claimDigest, UUID newId) {
         boolean happened = claim instanceof Claim.Happened;
-        if (!isLater(claim.orderKey(), happened, claimDigest)) {
+        if (!isNews(claim, claimDigest)) {
             return Change.NONE;
         }
         var gone = activityId;
@@ -113,6 +118,11 @@ class ObjectState {
     void countsAs(UUID again) {
         activityId = again;
         sameAs = null;
+    }
+
+    /** Is it later than what stands? Then it is accepted, even if it says the same again. */
+    boolean isNews(Claim claim, byte[] claimDigest) {
+        return isLater(claim.orderKey(), claim instanceof Claim.Happened, claimDigest);
     }
 
     private boolean isLater(String order, boolean happened, byte[] claimDigest) {

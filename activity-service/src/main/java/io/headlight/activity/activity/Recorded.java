@@ -1,4 +1,6 @@
 package io.headlight.activity.activity;
 
-/** An activity was recorded. Observers run in the same transaction: what they derive is there with it, or neither is. */
-public record Recorded(Activity activity) {}
+import java.util.List;
+
+/** Activities were recorded. Observers run in the same transaction: what they derive is there with them, or nothing is. */
+public record Recorded(List<Activity> activities) {}

@@ -1,6 +1,7 @@
 package io.headlight.activity.activity;
 
+import java.util.List;
 import java.util.UUID;
 
-/** An activity was taken back. Observers run in the same transaction. */
-public record Retracted(UUID activityId) {}
+/** Activities were taken back. Observers run in the same transaction. */
+public record Retracted(List<UUID> activityIds) {}

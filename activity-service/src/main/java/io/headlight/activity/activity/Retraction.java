@@ -45,4 +45,8 @@ class Retraction {
         retraction.sameAs = counting;
         return retraction;
     }
+
+    static String reasonOf(Claim claim) {
+        return claim instanceof Claim.TakenBack taken ? taken.reason() : "replaced by a later statement of its source";
+    }
 }

@@ -79,6 +79,10 @@ public final class StrictJson {
 
     /** The open attributes of a neutral body. */
     public static Map<String, Object> map(JsonNode object) {
-        return MAPPER.convertValue(object, OBJECT);
+        try {
+            return MAPPER.readValue(MAPPER.treeAsTokens(object), OBJECT);
+        } catch (IOException notInMemory) {
+            throw new UncheckedIOException(notInMemory);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.headlight.activity.measure;
 
 import io.headlight.activity.activity.Activity;
+import io.headlight.activity.sql.Batch;
+import io.headlight.activity.sql.Insert;
 import io.headlight.kit.caller.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -72,14 +74,14 @@ class Rollups {
         }
     }
 
-    /** Counts an activity out of every measure it is in. */
-    void remove(UUID activityId) {
+    /** Counts activities out of every measure they are in. */
+    void removeAll(List<UUID> activityIds) {
         remove(database.unwrap(Session.class)
                 .createSelectionQuery(ENTRY + """
                                 from MeasureEntry e join Measure m on m.tenantId = e.tenantId and m.id = e.measureId
-                                where e.activityId = ?1
+                                where e.activityId in ?1
                                 """, Entry.class)
-                .setParameter(1, activityId)
+                .setParameter(1, activityIds)
                 .getResultList());
     }
 
@@ -94,15 +96,14 @@ class Rollups {
     }
 
     private void insert(Connection connection, List<Entry> entries) throws SQLException {
-        try (var batch = new Batch(connection, """
-                insert into measure_entry (tenant_id, measure_id, activity_id, rep_id, on_day, occurred_at, amount, subject)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """)) {
-            for (var e : entries) {
-                batch.add(tenant.id(), e.measureId, e.activityId, e.repId, e.onDay, e.occurredAt, e.amount, e.subject);
-            }
-            batch.run();
+        var insert = new Insert(
+                connection,
+                "measure_entry",
+                "tenant_id, measure_id, activity_id, rep_id, on_day, occurred_at, amount, subject");
+        for (var e : entries) {
+            insert.add(tenant.id(), e.measureId, e.activityId, e.repId, e.onDay, e.occurredAt, e.amount, e.subject);
         }
+        insert.run();
     }
 
     private void delete(Connection connection, List<Entry> entries) throws SQLException {

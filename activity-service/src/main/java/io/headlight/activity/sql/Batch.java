@@ -1,4 +1,4 @@
-package io.headlight.activity.measure;
+package io.headlight.activity.sql;
 
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -11,16 +11,16 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /** One statement for many rows. Values go as the schema keeps them: ids as 16 bytes, instants in UTC. */
-final class Batch implements AutoCloseable {
+public final class Batch implements AutoCloseable {
 
     private final PreparedStatement statement;
     private int rows;
 
-    Batch(Connection connection, String sql) throws SQLException {
+    public Batch(Connection connection, String sql) throws SQLException {
         this.statement = connection.prepareStatement(sql);
     }
 
-    void add(Object... values) throws SQLException {
+    public void add(Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, stored(values[i]));
         }
@@ -28,20 +28,34 @@ final class Batch implements AutoCloseable {
         rows++;
     }
 
-    private static Object stored(Object value) {
+    static Object stored(Object value) {
         return switch (value) {
-            case UUID id ->
-                ByteBuffer.allocate(Long.BYTES * 2)
-                        .putLong(id.getMostSignificantBits())
-                        .putLong(id.getLeastSignificantBits())
-                        .array();
+            case UUID id -> bytes(id);
             case Instant at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+            case Enum<?> word -> word.name();
             case null, default -> value;
         };
     }
 
+    /** An id as it is stored. */
+    public static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(Long.BYTES * 2)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    /** The id that was stored so; null when there is none. */
+    public static UUID id(byte[] stored) {
+        if (stored == null) {
+            return null;
+        }
+        var bytes = ByteBuffer.wrap(stored);
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
     /** How many rows it touched; not known of inserts, which the driver makes one statement of. */
-    int run() throws SQLException {
+    public int run() throws SQLException {
         return rows == 0 ? 0 : Arrays.stream(statement.executeBatch()).sum();
     }
 
