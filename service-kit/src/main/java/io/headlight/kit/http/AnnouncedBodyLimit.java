@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headlight.kit.problem.Problem;
 import io.headlight.kit.problem.ProblemResponses;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Says no to a body that announces to be too large, before any of it is read and with a problem: Quarkus' own refusal has
@@ -22,11 +20,11 @@ class AnnouncedBodyLimit {
     private static final int AFTER_ANSWER_HEADERS = 9_000;
     private static final int TOO_LARGE = 413;
 
-    private final long limit;
+    private final BodySizes sizes;
     private final ObjectMapper json;
 
-    AnnouncedBodyLimit(@ConfigProperty(name = "headlight.max-body-size") MemorySize limit, ObjectMapper json) {
-        this.limit = limit.asLongValue();
+    AnnouncedBodyLimit(BodySizes sizes, ObjectMapper json) {
+        this.sizes = sizes;
         this.json = json;
     }
 
@@ -35,6 +33,7 @@ class AnnouncedBodyLimit {
     }
 
     private void check(RoutingContext context) {
+        long limit = sizes.of(context.normalizedPath());
         var announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (announced == null || announced.length() < 19 && Long.parseLong(announced) <= limit) {
             context.next();
@@ -44,10 +43,10 @@ class AnnouncedBodyLimit {
                 .setStatusCode(TOO_LARGE)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(problem(context));
+                .end(problem(context, limit));
     }
 
-    private String problem(RoutingContext context) {
+    private String problem(RoutingContext context, long limit) {
         try {
             return json.writeValueAsString(new Problem(
                     Problem.typeOf("too_large"),

@@ -1,29 +1,29 @@
 package io.headlight.kit.http;
 
 import io.headlight.kit.problem.Rejection;
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Cuts off a body that did not announce its size when it turns out to be too large. */
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
 
-    private final long limit;
+    private final BodySizes sizes;
 
-    BodyLimit(@ConfigProperty(name = "headlight.max-body-size") MemorySize limit) {
-        this.limit = limit.asLongValue();
+    BodyLimit(BodySizes sizes) {
+        this.sizes = sizes;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getLength() < 0 && request.getHeaderString("Transfer-Encoding") != null) {
-            request.setEntityStream(new Bounded(request.getEntityStream(), limit));
+            var path = request.getUriInfo().getPath();
+            request.setEntityStream(
+                    new Bounded(request.getEntityStream(), sizes.of(path.startsWith("/") ? path : "/" + path)));
         }
     }
 
