@@ -15,9 +15,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** The partner connections, and what of them those need who receive, work off and fetch. */
@@ -153,6 +157,27 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
                 .setParameter(2, OwnerIds.spelled(ownerId))
                 .getResultStream()
                 .findFirst();
+    }
+
+    private record Meant(String ownerId, UUID repId) {}
+
+    /** Which reps a source means by owner ids, in one statement; ids that it never said whom they mean are left out. */
+    public Map<String, UUID> repsOf(UUID sourceId, Collection<String> ownerIds) {
+        if (ownerIds.isEmpty()) {
+            return Map.of();
+        }
+        var spelled = ownerIds.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(OwnerIds::spelled));
+        var reps = new HashMap<String, UUID>();
+        database.unwrap(Session.class)
+                .createSelectionQuery(
+                        "select ownerId, repId from SourceOwner where sourceId = ?1 and ownerId in ?2", Meant.class)
+                .setParameter(1, sourceId)
+                .setParameter(2, spelled.keySet())
+                .getResultStream()
+                .forEach(meant -> spelled.get(meant.ownerId).forEach(ownerId -> reps.put(ownerId, meant.repId)));
+        return reps;
     }
 
     /** Another secret is accepted now: whoever saw the source before sees another state. */
