@@ -31,6 +31,8 @@ public class Services implements QuarkusTestResourceLifecycleManager {
                 Map.entry("ACTIVITY_URL", ACTIVITY.baseUrl()),
                 Map.entry("FEEDBACK_URL", FEEDBACK.baseUrl()),
                 Map.entry("gateway.routing.timeout", "2s"),
+                Map.entry("headlight.uploads.path", "/v1/imports/[^/]+/content|/v1/raw/content"),
+                Map.entry("gateway.routing.upload.idle", "1500ms"),
                 Map.entry("gateway.call.deadline", "1s"),
                 // One test after the other makes the services ill; only the breaker's own test lets it open.
                 Map.entry("gateway.call.breaker-calls", "10000"),

@@ -16,13 +16,16 @@ final class BoundedBody implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> body;
     private final long limit;
+    private final Runnable moved;
     private long seen;
     private boolean ended;
     private Handler<Throwable> failed = failure -> {};
 
-    BoundedBody(ReadStream<Buffer> body, long limit) {
+    /** @param moved is told of each piece, and of the end */
+    BoundedBody(ReadStream<Buffer> body, long limit, Runnable moved) {
         this.body = body;
         this.limit = limit;
+        this.moved = moved;
     }
 
     boolean isOverLimit() {
@@ -44,6 +47,7 @@ final class BoundedBody implements ReadStream<Buffer> {
             return;
         }
         seen += piece.length();
+        moved.run();
         if (isOverLimit()) {
             failed.handle(new TooLarge());
         } else {
@@ -59,6 +63,7 @@ final class BoundedBody implements ReadStream<Buffer> {
 
     private void end(Handler<Void> handler) {
         ended = true;
+        moved.run();
         if (!isOverLimit()) {
             handler.handle(null);
         }

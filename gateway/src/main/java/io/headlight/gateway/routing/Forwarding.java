@@ -32,10 +32,12 @@ final class Forwarding implements ProxyInterceptor {
     private final RoutingConfig config;
     private final RouteProblems problems;
     private final Vertx vertx;
+    private final boolean isUpload;
 
     private BoundedBody body;
     private HttpClientRequest onward;
     private boolean timedOut;
+    private long alarm;
 
     Forwarding(RoutingContext context, String service, RoutingConfig config, RouteProblems problems, Vertx vertx) {
         this.context = context;
@@ -43,6 +45,10 @@ final class Forwarding implements ProxyInterceptor {
         this.config = config;
         this.problems = problems;
         this.vertx = vertx;
+        this.isUpload = config.upload()
+                .path()
+                .filter(path -> path.matcher(context.normalizedPath()).matches())
+                .isPresent();
     }
 
     Future<HttpClientRequest> connect(HttpClient client, URI url) {
@@ -66,11 +72,24 @@ final class Forwarding implements ProxyInterceptor {
         request.setURI(context.normalizedPath() + (query == null ? "" : "?" + query));
         invite(request.headers());
         CrossingHeaders.inward(request.headers(), context);
-        body = new BoundedBody(request.getBody().stream(), config.maxBody().asLongValue());
+        setAlarm();
+        body = new BoundedBody(request.getBody().stream(), maxBody(), isUpload ? this::setAlarm : () -> {});
         request.setBody(Body.body(body, request.getBody().length()));
-        var alarm = vertx.setTimer(config.timeout().toMillis(), timer -> timeOut());
         context.addEndHandler(end -> vertx.cancelTimer(alarm));
         return proxied.sendRequest().recover(failure -> Future.succeededFuture(refusal(request, failure)));
+    }
+
+    /** A file may take as long as it takes, as long as it moves; everything else has one time for all of it. */
+    private void setAlarm() {
+        vertx.cancelTimer(alarm);
+        if (!context.response().ended()) {
+            var patience = isUpload ? config.upload().idle() : config.timeout();
+            alarm = vertx.setTimer(patience.toMillis(), timer -> timeOut());
+        }
+    }
+
+    private long maxBody() {
+        return (isUpload ? config.upload().maxBody() : config.maxBody()).asLongValue();
     }
 
     /** A sender who asks first whether the body is welcome hears it here, after everything that could be said against it. */
@@ -131,12 +150,7 @@ final class Forwarding implements ProxyInterceptor {
         var response = request.release().response();
         if (body.isOverLimit()) {
             Hangup.after(context);
-            return explain(
-                    response,
-                    413,
-                    "too_large",
-                    "The body is larger than %d bytes."
-                            .formatted(config.maxBody().asLongValue()));
+            return explain(response, 413, "too_large", "The body is larger than %d bytes.".formatted(maxBody()));
         }
         if (timedOut && !body.hasEnded()) {
             Hangup.after(context);

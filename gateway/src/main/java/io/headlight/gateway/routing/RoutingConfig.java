@@ -6,7 +6,9 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which paths lead to which service, and how long the door waits for one. */
 @ConfigMapping(prefix = "gateway.routing")
@@ -33,6 +35,21 @@ public interface RoutingConfig {
     /** The largest body that goes through. */
     @WithDefault("1M")
     MemorySize maxBody();
+
+    /** Whole files, which are passed on as they come. */
+    Upload upload();
+
+    interface Upload {
+        /** Paths that take them, as a regular expression. */
+        Optional<Pattern> path();
+
+        @WithDefault("2G")
+        MemorySize maxBody();
+
+        /** How long neither the sender may be silent nor the service take nothing; the answer has as long. */
+        @WithDefault("60s")
+        Duration idle();
+    }
 
     interface Service {
         URI url();

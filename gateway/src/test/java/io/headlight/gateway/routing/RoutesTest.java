@@ -66,6 +66,7 @@ class RoutesTest {
         "/v1/deliveries, activity",
         "/v1/quarantine, activity",
         "/v1/activities/1, activity",
+        "/v1/imports/1/rejections, activity",
         "/v1/measures/1/activities, activity",
         "/v1/measurements, activity",
         "/v1/webhooks/key, activity",
