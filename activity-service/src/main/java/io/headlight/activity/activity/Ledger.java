@@ -16,6 +16,7 @@ public class Ledger {
     private final Activities activities;
     /** {@link Changing}, {@link Recorded}, {@link Retracted}, {@link Changed}. */
     private final ManyClaims many;
+
     private final Event<Object> news;
 
     private final Clock clock;

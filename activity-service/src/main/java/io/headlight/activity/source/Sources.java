@@ -166,9 +166,7 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
         if (ownerIds.isEmpty()) {
             return Map.of();
         }
-        var spelled = ownerIds.stream()
-                .distinct()
-                .collect(Collectors.groupingBy(OwnerIds::spelled));
+        var spelled = ownerIds.stream().distinct().collect(Collectors.groupingBy(OwnerIds::spelled));
         var reps = new HashMap<String, UUID>();
         database.unwrap(Session.class)
                 .createSelectionQuery(

@@ -22,7 +22,7 @@ class Tripwire {
 
     void trip(@Observes Recorded recorded) {
         recorded.activities().stream()
-                .map(activity -> ActivityView.of(new Activities.Standing(activity, null, null))
+                .map(activity -> ActivityView.of(new Activities.Standing(activity, null, null, null))
                         .externalId())
                 .filter(externalId::equals)
                 .forEach(any -> {
