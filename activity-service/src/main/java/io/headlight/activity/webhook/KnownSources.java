@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.headlight.activity.source.SourceKey;
 import io.headlight.activity.source.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Sources as they were read last, so that a flood of deliveries is not a flood of questions. */
 @ApplicationScoped
@@ -26,14 +28,28 @@ class KnownSources {
                 .build();
     }
 
-    /** By the time that only moves forward: how old a memory is does not depend on what day it is. */
-    private record Remembered(Sources.Known source, long readAt) {}
+    /**
+     * @param askedAt when somebody last went to look what the source is now, by the time that only moves forward: how old a
+     *     memory is does not depend on what day it is
+     */
+    private record Remembered(Sources.Known source, AtomicLong askedAt) {
 
-    /** As it was a moment ago; empty when that is too long ago or never was. */
+        Remembered(Sources.Known source) {
+            this(source, new AtomicLong(System.nanoTime()));
+        }
+
+        /** True to one caller every so often: it shall look, and the others need not wait for it. */
+        boolean isToBeLookedUp(Duration every) {
+            long now = System.nanoTime();
+            long before = askedAt.get();
+            return now - before >= every.toNanos() && askedAt.compareAndSet(before, now);
+        }
+    }
+
+    /** As it was a moment ago; empty when that is too long ago or never was, and the caller is the one to look again. */
     Optional<Sources.Known> fresh(SourceKey key) {
         return Optional.ofNullable(remembered.getIfPresent(key))
-                .filter(memory ->
-                        System.nanoTime() - memory.readAt < config.remember().toNanos())
+                .filter(memory -> !memory.isToBeLookedUp(config.remember()))
                 .map(Remembered::source);
     }
 
@@ -42,8 +58,7 @@ class KnownSources {
         try {
             var source = sources.known(key);
             source.ifPresentOrElse(
-                    known -> remembered.put(key, new Remembered(known, System.nanoTime())),
-                    () -> remembered.invalidate(key));
+                    known -> remembered.put(key, new Remembered(known)), () -> remembered.invalidate(key));
             return source;
         } catch (RuntimeException away) {
             var memory = remembered.getIfPresent(key);

@@ -55,12 +55,13 @@ class Recognition {
 
     /** The source and the secret that fits. */
     Recognized of(SourceKey key, Incoming request) {
-        var remembered = sources.fresh(key).flatMap(source -> check(source, request));
-        if (remembered.isPresent()) {
-            return remembered.get();
-        }
-        if (sources.fresh(key).isEmpty()) {
+        var remembered = sources.fresh(key);
+        if (remembered.isEmpty()) {
             checkAStandIn(request);
+        }
+        var recognized = remembered.flatMap(source -> check(source, request));
+        if (recognized.isPresent()) {
+            return recognized.get();
         }
         var source = sources.read(key);
         if (source.isEmpty()) {
