@@ -8,15 +8,15 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Calendar;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TimeZone;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /**
@@ -26,9 +26,23 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Intake {
 
+    private static final String INSERT = """
+            insert ignore into delivery (tenant_id, id, source_id, message_key, message_id, received_at, query,
+              headers, body, status, due_at, claimed_by, claims, secret_id, is_test) values
+            """;
+
     private static final String ROW =
             "(?,?,?,?,?,?,?,?,?,'RECEIVED',timestampadd(microsecond,?,utc_timestamp(6)),?,0,?,?)";
     private static final int MICROS = 1000;
+    /**
+     * Rows come in statements of 32, 16, 8, 4, 2 and 1: a statement for each number of rows would be prepared anew nearly
+     * every time.
+     */
+    private static final int MOST_ROWS = 32;
+
+    private static final List<String> INSERTS = IntStream.rangeClosed(0, Integer.numberOfTrailingZeros(MOST_ROWS))
+            .mapToObj(power -> INSERT + rows(1 << power, ROW))
+            .toList();
 
     private final EntityManager database;
     private final CurrentTenant tenant;
@@ -73,13 +87,20 @@ public class Intake {
     }
 
     private int insert(Connection connection, List<NewDelivery> deliveries) throws SQLException {
-        var sql = """
-                insert ignore into delivery (tenant_id, id, source_id, message_key, message_id, received_at, query,
-                  headers, body, status, due_at, claimed_by, claims, secret_id, is_test) values
-                """ + rows(deliveries.size(), ROW);
-        try (var statement = connection.prepareStatement(sql)) {
+        int inserted = 0;
+        for (int from = 0; from < deliveries.size(); ) {
+            int rows = Integer.highestOneBit(Math.min(MOST_ROWS, deliveries.size() - from));
+            inserted += insertPart(connection, deliveries.subList(from, from + rows));
+            from += rows;
+        }
+        return inserted;
+    }
+
+    /** @param part as many as a power of two */
+    private int insertPart(Connection connection, List<NewDelivery> part) throws SQLException {
+        try (var statement = connection.prepareStatement(INSERTS.get(Integer.numberOfTrailingZeros(part.size())))) {
             int at = 0;
-            for (var delivery : deliveries) {
+            for (var delivery : part) {
                 at = set(statement, at, delivery);
             }
             return statement.executeUpdate();
@@ -93,10 +114,10 @@ public class Intake {
         row.setBytes(++at, bytes(delivery.sourceId()));
         row.setBytes(++at, delivery.key());
         row.setString(++at, delivery.shortMessageId());
-        row.setTimestamp(
+        row.setObject(
                 ++at,
-                Timestamp.from(delivery.request().receivedAt().truncatedTo(ChronoUnit.MICROS)),
-                Calendar.getInstance(TimeZone.getTimeZone("UTC")));
+                LocalDateTime.ofInstant(
+                        delivery.request().receivedAt().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC));
         row.setString(++at, delivery.request().query());
         row.setString(++at, Delivery.written(delivery.request().headers()));
         row.setBytes(++at, delivery.request().body());
