@@ -104,6 +104,11 @@ class GroupCommit {
         }
     }
 
+    /** How many no writer has taken yet. */
+    int waiting() {
+        return queue.size();
+    }
+
     private void leave(Waiting waiting) {
         memory.release(waiting.kib());
         ofSource.computeIfPresent(waiting.delivery.sourceId(), (id, count) -> count == 1 ? null : count - 1);

@@ -29,6 +29,7 @@ import org.jboss.logging.Logger;
 class Spool {
 
     private static final Logger LOG = Logger.getLogger(Spool.class);
+    private static final String UNFINISHED = ".part";
     private static final String WHOLE = ".delivery";
     private static final String UNREADABLE = ".unreadable";
     private static final long MIB = 1L << 20;
@@ -65,8 +66,11 @@ class Spool {
         }
     }
 
+    /** Whoever wrote here before is dead; what it did not finish it did not acknowledge. */
     @PostConstruct
     void measure() {
+        named(UNFINISHED, Integer.MAX_VALUE).forEach(this::forget);
+        bytes.set(0);
         waiting(Integer.MAX_VALUE).forEach(file -> bytes.addAndGet(size(file)));
     }
 
@@ -100,7 +104,7 @@ class Spool {
 
     private void write(UUID id, byte[] text) throws IOException {
         Files.createDirectories(folder);
-        var unfinished = folder.resolve(id + ".part");
+        var unfinished = folder.resolve(id + UNFINISHED);
         try (var file = FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var rest = ByteBuffer.wrap(text);
             while (rest.hasRemaining()) {
@@ -116,11 +120,15 @@ class Spool {
 
     /** The oldest that wait. */
     List<Path> waiting(int most) {
+        return named(WHOLE, most);
+    }
+
+    private List<Path> named(String ending, int most) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(WHOLE))
+            return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .limit(most)
                     .toList();

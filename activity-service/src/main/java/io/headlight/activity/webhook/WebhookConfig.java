@@ -38,7 +38,6 @@ interface WebhookConfig {
     Duration rememberWithoutDatabase();
 
     /** Where deliveries wait for the database that must not be refused; on a volume that outlives the process. */
-    @WithDefault("${java.io.tmpdir}/headlight-spool")
     Path spool();
 
     /** How much may wait there, in MiB. */

@@ -72,6 +72,9 @@ record Commands(Artifacts artifacts, RunFolder folder, SuitePorts ports, Secrets
             environment.put("DB_USER", address.user());
             environment.put("DB_PASSWORD", address.password());
         });
+        if (part == SuitePart.ACTIVITY) {
+            environment.put("WEBHOOK_SPOOL", folder.data(part).resolve("spool").toString());
+        }
         return environment;
     }
 

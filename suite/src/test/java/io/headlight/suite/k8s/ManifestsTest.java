@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -76,9 +77,9 @@ class ManifestsTest {
             assertThat(context.getCapabilities().getAdd()).isEmpty();
             assertThat(context.getPrivileged()).isNull();
             assertThat(pod(deployment).getVolumes())
-                    .singleElement()
-                    .satisfies(
-                            tmp -> assertThat(tmp.getEmptyDir().getSizeLimit()).isNotNull());
+                    .isNotEmpty()
+                    .allSatisfy(volume ->
+                            assertThat(volume.getEmptyDir().getSizeLimit()).isNotNull());
             assertThat(pod(deployment).getHostNetwork()).isNull();
         });
     }
@@ -150,6 +151,28 @@ class ManifestsTest {
             assertThat(manifests.environment(deployment).get("JAVA_TOOL_OPTIONS"))
                     .contains("-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError");
         });
+    }
+
+    @Test
+    @DisplayName("what may be written to volumes fits the pod's disk; webhooks wait on a volume, not in the container")
+    void volumes() {
+        assertThat(manifests.deployments()).allSatisfy(deployment -> {
+            var writable = pod(deployment).getVolumes().stream()
+                    .mapToLong(volume -> bytes(volume.getEmptyDir().getSizeLimit()))
+                    .sum();
+            var disk = container(deployment).getResources().getLimits().get("ephemeral-storage");
+            assertThat(writable).isLessThan(bytes(disk));
+        });
+        assertThat(manifests.deployments())
+                .filteredOn(deployment -> manifests.environment(deployment).containsKey("WEBHOOK_SPOOL"))
+                .singleElement()
+                .satisfies(activity -> assertThat(container(activity).getVolumeMounts())
+                        .extracting(VolumeMount::getMountPath)
+                        .contains(manifests.environment(activity).get("WEBHOOK_SPOOL")));
+    }
+
+    private static long bytes(Quantity quantity) {
+        return Quantity.getAmountInBytes(quantity).longValue();
     }
 
     @Test
