@@ -180,8 +180,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
                 .setParameter(1, sourceId)
                 .setParameter(2, objectKey)
                 .setParameter(3, activityType)
-                .getResultStream()
-                .findFirst()
+                .uniqueResultOptional()
                 .orElseGet(() -> {
                     var unheardOf = new ObjectState(tenant.id(), sourceId, objectKey, activityType);
                     database.persist(unheardOf);

@@ -10,8 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.hibernate.Session;
 
 /**
@@ -38,32 +39,32 @@ public class Deliveries {
         this.config = config;
     }
 
-    /** The delivery, if there still is work in it. */
+    /** Those of the deliveries in which there still is work, oldest first. */
     @Atomic
-    public Optional<Delivery> toDo(UUID id) {
-        return Optional.ofNullable(database.find(Delivery.class, id))
-                .filter(delivery -> delivery.status == DeliveryStatus.RECEIVED);
+    public List<Delivery> toDo(List<UUID> ids) {
+        return session()
+                .createSelectionQuery("from Delivery where id in ?1 and status = ?2 order by id", Delivery.class)
+                .setParameter(1, ids)
+                .setParameter(2, DeliveryStatus.RECEIVED)
+                .getResultList();
     }
 
-    /** The fate of the item at this place so far. */
-    public DeliveryItem item(Delivery delivery, int position) {
-        return session()
-                .createSelectionQuery("from DeliveryItem where deliveryId = ?1 and position = ?2", DeliveryItem.class)
-                .setParameter(1, delivery.id)
-                .setParameter(2, position)
-                .getResultStream()
-                .findFirst()
-                .orElseGet(() -> {
-                    var item = new DeliveryItem(delivery, position);
-                    database.persist(item);
-                    return item;
-                });
+    /** What has become so far of the items at these places of these deliveries. */
+    public Fates fates(Collection<UUID> ids, Collection<Integer> positions) {
+        return new Fates(
+                database,
+                session()
+                        .createSelectionQuery(
+                                "from DeliveryItem where deliveryId in ?1 and position in ?2", DeliveryItem.class)
+                        .setParameter(1, ids)
+                        .setParameter(2, positions)
+                        .getResultList());
     }
 
     /** One try of an item was in vain. */
     @Atomic
     public void failed(Delivery delivery, int position) {
-        var item = item(delivery, position);
+        var item = fates(Set.of(delivery.id), Set.of(position)).of(delivery, position);
         if (!item.status.isSettled()) {
             item.fail(config.tries());
         }
@@ -78,24 +79,33 @@ public class Deliveries {
                 .getResultList();
         int attempts = items.stream().mapToInt(item -> item.attempts).max().orElse(0);
         var pause = config.pause().multipliedBy(1L << Math.min(10, Math.max(0, attempts - 1)));
-        conclude(id, DeliveryStatus.of(items.stream().map(item -> item.status).toList()), null, pause);
+        conclude(
+                List.of(id),
+                DeliveryStatus.of(items.stream().map(item -> item.status).toList()),
+                null,
+                pause);
     }
 
     /** The whole delivery cannot be used. */
     @Atomic
     public void reject(UUID id, String reason) {
-        conclude(id, DeliveryStatus.DEAD, reason, Duration.ZERO);
+        conclude(List.of(id), DeliveryStatus.DEAD, reason, Duration.ZERO);
     }
 
-    public void conclude(UUID id, DeliveryStatus status, String reason, Duration pause) {
+    /** Nothing more is to be done in these. */
+    public void conclude(Collection<UUID> ids, DeliveryStatus status) {
+        conclude(ids, status, null, Duration.ZERO);
+    }
+
+    private void conclude(Collection<UUID> ids, DeliveryStatus status, String reason, Duration pause) {
         database.createNativeQuery("""
                         update delivery set status = ?3, reason = ?4, claimed_by = null,
                           settled_at = if(?3 = 'RECEIVED', null, utc_timestamp(6)),
                           due_at = timestampadd(microsecond, ?5, utc_timestamp(6))
-                        where tenant_id = ?1 and id = ?2
+                        where tenant_id = ?1 and id in (?2)
                         """)
                 .setParameter(1, tenant.id())
-                .setParameter(2, id)
+                .setParameter(2, ids)
                 .setParameter(3, status.name())
                 .setParameter(4, reason)
                 .setParameter(5, micros(pause))
@@ -189,16 +199,17 @@ public class Deliveries {
      * Each source gets its share, so that one flood keeps nobody waiting; a paused source's wait. A conditional update
      * decides between two who want the same.
      *
-     * @param most of one source
+     * @param room how many of a source can be worked off soon: who takes up more than that only keeps others from it
      * @return by source
      */
     @Atomic
-    public Map<UUID, List<UUID>> claimDue(int most) {
+    public Map<UUID, List<UUID>> claimDue(ToIntFunction<UUID> room) {
         var claim = UUID.randomUUID();
         var claimed = new HashMap<UUID, List<UUID>>();
         for (var source :
                 ids("select id from source where tenant_id = ?1 and status <> 'PAUSED'", Map.of(), MOST_SOURCES)) {
-            var due = ids("""
+            int most = room.applyAsInt(source);
+            var due = most == 0 ? List.<UUID>of() : ids("""
                     select id from delivery where tenant_id = ?1 and source_id = ?2 and status = 'RECEIVED'
                       and due_at <= utc_timestamp(6) order by due_at
                     """, Map.of(2, source), most);
@@ -210,7 +221,7 @@ public class Deliveries {
         claimed.replaceAll((source, due) -> ids(
                 "select id from delivery where tenant_id = ?1 and id in (?2) and claimed_by = ?3 and status = 'RECEIVED'",
                 Map.of(2, due, 3, claim),
-                most));
+                due.size()));
         return claimed;
     }
 

@@ -13,8 +13,12 @@ public interface ProcessingConfig {
     int workers();
 
     /** Deliveries that may wait in memory; those beyond wait in the database for a sweeper. */
-    @WithDefault("1000")
+    @WithDefault("2000")
     int queue();
+
+    /** Deliveries and items of one source that share a transaction at most. */
+    @WithDefault("25")
+    int together();
 
     /** How long a delivery is left to who took it up before another may: longer than any of them takes. */
     @WithDefault("PT30S")

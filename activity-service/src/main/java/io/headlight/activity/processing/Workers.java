@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -26,16 +27,19 @@ public class Workers {
     private final UUID id = UUID.randomUUID();
     private final ProcessingConfig config;
     private final AsTenant asTenant;
-    private final Instance<ProcessDelivery> processDelivery;
-    private final FairQueue queue;
+    private final Instance<ProcessDeliveries> processDeliveries;
+    private final FairQueue<Work> queue;
     private final List<Thread> threads = new ArrayList<>();
 
-    Workers(ProcessingConfig config, AsTenant asTenant, Instance<ProcessDelivery> processDelivery) {
+    Workers(ProcessingConfig config, AsTenant asTenant, Instance<ProcessDeliveries> processDeliveries) {
         this.config = config;
         this.asTenant = asTenant;
-        this.processDelivery = processDelivery;
-        this.queue = new FairQueue(config.queue());
+        this.processDeliveries = processDeliveries;
+        this.queue = new FairQueue<>(config.queue(), Math.max(1, config.workers() / 2));
     }
+
+    /** A delivery, or else something other that is to be done for a source. */
+    private record Work(String tenant, UUID delivery, Runnable other) {}
 
     @PostConstruct
     void hire() {
@@ -50,28 +54,51 @@ public class Workers {
     }
 
     public boolean haveRoomFor(UUID source) {
-        return queue.hasRoom(source);
+        return roomFor(source) > 0;
+    }
+
+    /** How many more deliveries of a source would be taken now. */
+    int roomFor(UUID source) {
+        return queue.roomFor(source);
     }
 
     public void process(String tenant, UUID source, UUID deliveryId) {
-        run(tenant, source, () -> processDelivery.get().process(deliveryId));
+        offer(source, new Work(tenant, deliveryId, null));
     }
 
     /** Work that the database remembers too: it may be dropped when there is no room. */
     public void run(String tenant, UUID source, Runnable work) {
-        if (!queue.offer(source, () -> attempt(tenant, work))) {
+        offer(source, new Work(tenant, null, work));
+    }
+
+    private void offer(UUID source, Work work) {
+        if (!queue.offer(source, work)) {
             LOG.debugf("No room; a sweeper will come for it");
         }
     }
 
     private void work() {
         try {
-            for (var work = queue.take(); work != null; work = queue.take()) {
-                work.run();
+            for (var turn = queue.take(config.together()); turn != null; turn = queue.take(config.together())) {
+                try {
+                    attempt(turn.works());
+                } finally {
+                    queue.done(turn);
+                }
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A source is of one tenant, so a turn is too. */
+    private void attempt(List<Work> works) {
+        var tenant = works.getFirst().tenant;
+        var ids = works.stream().map(Work::delivery).filter(Objects::nonNull).toList();
+        if (!ids.isEmpty()) {
+            attempt(tenant, () -> processDeliveries.get().process(ids));
+        }
+        works.stream().map(Work::other).filter(Objects::nonNull).forEach(other -> attempt(tenant, other));
     }
 
     private void attempt(String tenant, Runnable work) {

@@ -155,8 +155,7 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
                 .createSelectionQuery("select repId from SourceOwner where sourceId = ?1 and ownerId = ?2", UUID.class)
                 .setParameter(1, sourceId)
                 .setParameter(2, OwnerIds.spelled(ownerId))
-                .getResultStream()
-                .findFirst();
+                .uniqueResultOptional();
     }
 
     private record Meant(String ownerId, UUID repId) {}

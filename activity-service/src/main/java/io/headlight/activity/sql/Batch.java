@@ -21,10 +21,12 @@ public final class Batch implements AutoCloseable {
     }
 
     public void add(Object... values) throws SQLException {
+        if (rows > 0) {
+            statement.addBatch();
+        }
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, stored(values[i]));
         }
-        statement.addBatch();
         rows++;
     }
 
@@ -56,7 +58,12 @@ public final class Batch implements AutoCloseable {
 
     /** How many rows it touched; not known of inserts, which the driver makes one statement of. */
     public int run() throws SQLException {
-        return rows == 0 ? 0 : Arrays.stream(statement.executeBatch()).sum();
+        if (rows <= 1) {
+            // The driver would prepare a statement anew for a batch of one.
+            return rows == 0 ? 0 : statement.executeUpdate();
+        }
+        statement.addBatch();
+        return Arrays.stream(statement.executeBatch()).sum();
     }
 
     @Override

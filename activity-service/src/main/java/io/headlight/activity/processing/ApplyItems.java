@@ -10,7 +10,6 @@ import io.headlight.activity.delivery.DeliveryItem;
 import io.headlight.activity.delivery.DeliveryStatus;
 import io.headlight.activity.delivery.ItemStatus;
 import io.headlight.activity.delivery.QuarantineReason;
-import io.headlight.activity.sender.Item;
 import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.source.Sources;
 import io.headlight.kit.store.Atomic;
@@ -18,13 +17,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** One item: what it means, whose it is, the facts it makes and its own fate, all in one transaction. */
+/** Items: what each means, whose it is, the facts it makes and its own fate, all in one transaction. */
 @ApplicationScoped
-class ApplyItem {
+class ApplyItems {
 
     /** Beyond it a clock is wrong or the thing has not happened yet. */
     private static final Duration FUTURE = Duration.ofDays(1);
@@ -37,7 +38,7 @@ class ApplyItem {
     private final Ledger ledger;
     private final Clock clock;
 
-    ApplyItem(Deliveries deliveries, Meaning meaning, Attribution attribution, Ledger ledger, Clock clock) {
+    ApplyItems(Deliveries deliveries, Meaning meaning, Attribution attribution, Ledger ledger, Clock clock) {
         this.deliveries = deliveries;
         this.meaning = meaning;
         this.attribution = attribution;
@@ -45,25 +46,39 @@ class ApplyItem {
         this.clock = clock;
     }
 
-    /** @param alone whether it is the delivery's only item, so that the delivery can be concluded with it */
+    /** All of them or none; deliveries with no other item are concluded with theirs. */
     @Atomic
-    void apply(Delivery delivery, Sources.Known source, Mapper mapper, Item item, int position, boolean alone) {
-        var fate = deliveries.item(delivery, position);
-        if (!fate.status().isSettled()) {
-            fate.isNamed(item.eventId());
-            fate.isReadBy(source.mappingVersion() == null ? 0 : source.mappingVersion());
-            try {
-                if (delivery.isTest()) {
-                    tell(fate, meaning.shown(source, mapper, item));
-                } else {
-                    settle(fate, delivery, meaning.of(source, mapper, item));
-                }
-            } catch (Claim.Unusable unusable) {
-                fate.quarantine(QuarantineReason.UNMAPPABLE, unusable.getMessage(), null);
+    void apply(List<Step> steps, Sources.Known source, Mapper mapper) {
+        var fates = deliveries.fates(
+                steps.stream().map(step -> step.delivery().id()).distinct().toList(),
+                steps.stream().map(Step::position).distinct().toList());
+        var concluded = new EnumMap<DeliveryStatus, List<UUID>>(DeliveryStatus.class);
+        for (var step : steps) {
+            var fate = fates.of(step.delivery(), step.position());
+            apply(step, fate, source, mapper);
+            if (step.isAlone()) {
+                concluded
+                        .computeIfAbsent(DeliveryStatus.of(List.of(fate.status())), any -> new ArrayList<>())
+                        .add(step.delivery().id());
             }
         }
-        if (alone) {
-            deliveries.conclude(delivery.id(), DeliveryStatus.of(List.of(fate.status())), null, Duration.ZERO);
+        concluded.forEach((status, ids) -> deliveries.conclude(ids, status));
+    }
+
+    private void apply(Step step, DeliveryItem fate, Sources.Known source, Mapper mapper) {
+        if (fate.status().isSettled()) {
+            return;
+        }
+        fate.isNamed(step.item().eventId());
+        fate.isReadBy(source.mappingVersion() == null ? 0 : source.mappingVersion());
+        try {
+            if (step.delivery().isTest()) {
+                tell(fate, meaning.shown(source, mapper, step.item()));
+            } else {
+                settle(fate, step.delivery(), meaning.of(source, mapper, step.item()));
+            }
+        } catch (Claim.Unusable unusable) {
+            fate.quarantine(QuarantineReason.UNMAPPABLE, unusable.getMessage(), null);
         }
     }
 
