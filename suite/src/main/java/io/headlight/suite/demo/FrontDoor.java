@@ -82,9 +82,8 @@ public final class FrontDoor implements AutoCloseable {
     }
 
     /** As it is, without login: what a partner's system sends. */
-    int deliver(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.timeout(PATIENCE).build(), BodyHandlers.discarding())
-                .statusCode();
+    HttpResponse<Void> deliver(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.timeout(PATIENCE).build(), BodyHandlers.discarding());
     }
 
     private HttpRequest.Builder request(String user, String path) {

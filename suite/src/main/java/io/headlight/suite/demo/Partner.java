@@ -32,6 +32,21 @@ public final class Partner {
     /** What is sent: an id that stays the same over all attempts, and a body. */
     public record Message(String id, String body) {}
 
+    /**
+     * What a partner is told.
+     *
+     * @param status 0 when there was no answer
+     * @param retryAfter as the header says; null without one
+     */
+    public record Reply(int status, String retryAfter) {
+
+        static final Reply NONE = new Reply(0, null);
+
+        public boolean isAcceptance() {
+            return status >= 200 && status < 300;
+        }
+    }
+
     private final FrontDoor door;
     private final Signed signed;
 
@@ -71,22 +86,30 @@ public final class Partner {
 
     /** Returns when it was accepted. */
     public void send(Message message) {
-        int status = 0;
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            try {
-                status = door.deliver(signed.attempt(message));
-            } catch (IOException noAnswer) {
-                status = 0;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
-            }
-            if (status >= 200 && status < 300) {
+        var reply = Reply.NONE;
+        for (int attempt = 0; attempt < TRIES && !Thread.currentThread().isInterrupted(); attempt++) {
+            reply = sendOnce(message);
+            if (reply.isAcceptance()) {
                 return;
             }
             LockSupport.parkNanos(FIRST_PAUSE.toNanos() << attempt);
         }
-        throw new Refused("Webhook " + message.id, status, "given up after " + TRIES + " tries");
+        throw new Refused("Webhook " + message.id, reply.status, "given up after " + TRIES + " tries");
+    }
+
+    /** One attempt, whatever comes of it. */
+    public Reply sendOnce(Message message) {
+        try {
+            var answer = door.deliver(signed.attempt(message));
+            return new Reply(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Retry-After").orElse(null));
+        } catch (IOException noAnswer) {
+            return Reply.NONE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Reply.NONE;
+        }
     }
 
     private static Webhook signer(String secret) {
