@@ -73,6 +73,11 @@ public class Deliveries {
     /** Sums up the fate of its items; what is still to do comes up again after a pause. */
     @Atomic
     public void conclude(UUID id) {
+        // First, so that whoever lets an item go on meanwhile waits, and then finds the delivery concluded.
+        database.createNativeQuery("update delivery set claimed_by = null where tenant_id = ?1 and id = ?2")
+                .setParameter(1, tenant.id())
+                .setParameter(2, id)
+                .executeUpdate();
         var items = session()
                 .createSelectionQuery("from DeliveryItem where deliveryId = ?1", DeliveryItem.class)
                 .setParameter(1, id)

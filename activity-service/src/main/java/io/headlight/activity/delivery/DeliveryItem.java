@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
@@ -137,13 +138,18 @@ public class DeliveryItem {
         detail = "Using this item failed %d times.".formatted(attempts);
     }
 
+    /** Whether it waits for more to be known of one of these objects. */
+    public boolean waitsForOneOf(Set<String> objectKeys) {
+        return status == ItemStatus.NEEDS_FETCH && objectKeys.contains(waitsFor);
+    }
+
     /** It is read once more, as if it had not been before. */
     public void release() {
         status = ItemStatus.PENDING;
         attempts = 0;
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text == null || text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL);
     }
 

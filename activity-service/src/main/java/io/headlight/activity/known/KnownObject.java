@@ -49,6 +49,11 @@ public final class KnownObject {
         this.fields = new TreeMap<>(fields);
     }
 
+    /** Of which nothing was ever said. */
+    public static KnownObject unheardOf(String key) {
+        return new KnownObject(key, Map.of());
+    }
+
     /** With what the observation adds; this one stays as it is. */
     public KnownObject with(Observation observation) {
         var merged = new TreeMap<>(fields);

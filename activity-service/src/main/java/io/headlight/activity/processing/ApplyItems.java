@@ -14,10 +14,12 @@ import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.source.Sources;
 import io.headlight.kit.store.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -37,13 +39,21 @@ class ApplyItems {
     private final Attribution attribution;
     private final Ledger ledger;
     private final Clock clock;
+    private final Event<FetchNeeded> fetchNeeded;
 
-    ApplyItems(Deliveries deliveries, Meaning meaning, Attribution attribution, Ledger ledger, Clock clock) {
+    ApplyItems(
+            Deliveries deliveries,
+            Meaning meaning,
+            Attribution attribution,
+            Ledger ledger,
+            Clock clock,
+            Event<FetchNeeded> fetchNeeded) {
         this.deliveries = deliveries;
         this.meaning = meaning;
         this.attribution = attribution;
         this.ledger = ledger;
         this.clock = clock;
+        this.fetchNeeded = fetchNeeded;
     }
 
     /** All of them or none; deliveries with no other item are concluded with theirs. */
@@ -52,10 +62,18 @@ class ApplyItems {
         var fates = deliveries.fates(
                 steps.stream().map(step -> step.delivery().id()).distinct().toList(),
                 steps.stream().map(Step::position).distinct().toList());
+        var known = new HashSet<String>();
+        for (var step : steps) {
+            known.addAll(apply(step, fates.of(step.delivery(), step.position()), source, mapper));
+        }
         var concluded = new EnumMap<DeliveryStatus, List<UUID>>(DeliveryStatus.class);
         for (var step : steps) {
             var fate = fates.of(step.delivery(), step.position());
-            apply(step, fate, source, mapper);
+            // What an earlier item waited for may have been told by a later one.
+            if (fate.waitsForOneOf(known)) {
+                fate.release();
+                apply(step, fate, source, mapper);
+            }
             if (step.isAlone()) {
                 concluded
                         .computeIfAbsent(DeliveryStatus.of(List.of(fate.status())), any -> new ArrayList<>())
@@ -65,20 +83,24 @@ class ApplyItems {
         concluded.forEach((status, ids) -> deliveries.conclude(ids, status));
     }
 
-    private void apply(Step step, DeliveryItem fate, Sources.Known source, Mapper mapper) {
+    /** @return of which objects enough was known */
+    private List<String> apply(Step step, DeliveryItem fate, Sources.Known source, Mapper mapper) {
         if (fate.status().isSettled()) {
-            return;
+            return List.of();
         }
         fate.isNamed(step.item().eventId());
         fate.isReadBy(source.mappingVersion() == null ? 0 : source.mappingVersion());
         try {
             if (step.delivery().isTest()) {
                 tell(fate, meaning.shown(source, mapper, step.item()));
-            } else {
-                settle(fate, step.delivery(), meaning.of(source, mapper, step.item()));
+                return List.of();
             }
+            var read = meaning.of(source, mapper, step.item(), fate.id());
+            settle(fate, step.delivery(), source, read);
+            return read.read();
         } catch (Claim.Unusable unusable) {
             fate.quarantine(QuarantineReason.UNMAPPABLE, unusable.getMessage(), null);
+            return List.of();
         }
     }
 
@@ -88,7 +110,7 @@ class ApplyItems {
         fate.settle(ItemStatus.IGNORED, clock.instant());
     }
 
-    private void settle(DeliveryItem fate, Delivery delivery, Meaning.Read read) {
+    private void settle(DeliveryItem fate, Delivery delivery, Sources.Known source, Meaning.Read read) {
         read.claims().forEach(claim -> refuseTheFuture(claim, delivery));
         fate.settle(read.claims().isEmpty() ? ItemStatus.IGNORED : ItemStatus.UNCHANGED, clock.instant());
         Attribution.Found nobody = null;
@@ -109,11 +131,13 @@ class ApplyItems {
             }
         }
         fate.claims(read.claims().stream().map(Claimed::of).toList());
-        read.read().forEach(objectKey -> deliveries.releaseWaitingFor(delivery.sourceId(), objectKey));
+        read.read().forEach(objectKey -> deliveries.releaseWaitingFor(source.id(), objectKey));
         if (nobody != null) {
             fate.quarantine(nobody.reason(), null, nobody.waitsFor());
         } else if (read.missing() != null) {
             fate.needsFetch(read.missing().objectKey(), read.missing().getMessage());
+            fetchNeeded.fire(
+                    new FetchNeeded(source.id(), source.sender(), read.missing().objectKey()));
         }
     }
 

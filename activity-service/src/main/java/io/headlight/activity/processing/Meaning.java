@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,12 +36,16 @@ public class Meaning {
      */
     public record Read(List<Claim> claims, List<String> read, MissingFields missing) {}
 
-    /** By the mapping that is switched on. */
-    Read of(Sources.Known source, Mapper mapper, Item item) {
+    /**
+     * By the mapping that is switched on.
+     *
+     * @param itemId under which the item's fate is known
+     */
+    Read of(Sources.Known source, Mapper mapper, Item item, UUID itemId) {
         return ownMapping(source)
                 .map(own -> by(own, source, item))
-                .orElseGet(
-                        () -> bySender(source, mapper, item, observations -> objects.learn(source.id(), observations)));
+                .orElseGet(() -> bySender(
+                        source, mapper, item, observations -> objects.learn(source.id(), observations, itemId)));
     }
 
     /** The same without adding to what is known of objects: to show what an item means. */

@@ -5,6 +5,8 @@ import io.headlight.kit.caller.AsTenant;
 import io.headlight.kit.caller.EveryTenant;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +50,11 @@ class Sweeper {
                 LOG.debug("A tenant's backlog waits for the next round", later);
             }
         }
+    }
+
+    /** What waited for more to be known of an object goes on at once. */
+    void atOnce(@Observes(during = TransactionPhase.AFTER_SUCCESS) ObjectLearned learned) {
+        workers.run(learned.tenant(), learned.sourceId(), () -> takeUp(learned.tenant()));
     }
 
     private void takeUp(String tenant) {

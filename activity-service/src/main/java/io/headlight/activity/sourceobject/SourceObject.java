@@ -47,6 +47,7 @@ class SourceObject {
     String fields;
 
     long reading;
+    UUID itemId;
 
     @Version
     long version;
@@ -60,6 +61,15 @@ class SourceObject {
         this.sourceId = sourceId;
         this.objectKey = objectKey;
         this.fields = "{}";
+    }
+
+    /** @param item null changes nothing */
+    void isSpokenOfBy(UUID item) {
+        itemId = item == null ? itemId : item;
+    }
+
+    UUID itemId() {
+        return itemId;
     }
 
     KnownObject known() {

@@ -5,10 +5,12 @@ import io.headlight.activity.known.Observation;
 import io.headlight.kit.caller.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** What sources that tell only ids or changed fields have told of their objects. */
@@ -30,32 +32,64 @@ public class SourceObjects {
      */
     public record Reading(KnownObject object, long number) {}
 
-    /** Adds what was observed, in the transaction of what follows from it. */
-    public Reading learn(UUID sourceId, Observation observation) {
-        return learn(sourceId, List.of(observation));
-    }
-
-    /** @param observations of one object, one at least */
-    public Reading learn(UUID sourceId, List<Observation> observations) {
+    /**
+     * Adds what was observed, in the transaction of what follows from it.
+     *
+     * @param observations of one object, one at least
+     * @param itemId the item that speaks of the object; null when it is none
+     */
+    public Reading learn(UUID sourceId, List<Observation> observations, UUID itemId) {
         var key = observations.getFirst().objectKey();
         var object = find(sourceId, key).orElseGet(() -> {
             var unheardOf = new SourceObject(tenant.id(), sourceId, key);
             database.persist(unheardOf);
             return unheardOf;
         });
+        object.isSpokenOfBy(itemId);
         return object.learn(observations);
     }
 
     /** The object as it would be known with what was observed; nothing is added. */
     public Reading wouldBe(UUID sourceId, List<Observation> observations) {
         var key = observations.getFirst().objectKey();
-        var known = known(sourceId, key).orElseGet(() -> new KnownObject(key, Map.of()));
+        var known = known(sourceId, key).orElseGet(() -> KnownObject.unheardOf(key));
         return new Reading(SourceObject.with(known, observations), 0);
     }
 
     /** What is known; empty when the source never spoke of it. */
     public Optional<KnownObject> known(UUID sourceId, String objectKey) {
         return find(sourceId, objectKey).map(SourceObject::known);
+    }
+
+    /** Several at once, by key; those the source never spoke of are left out. */
+    public Map<String, KnownObject> known(UUID sourceId, Collection<String> objectKeys) {
+        return objectKeys.isEmpty()
+                ? Map.of()
+                : database.unwrap(Session.class)
+                        .createSelectionQuery(
+                                "from SourceObject where sourceId = ?1 and objectKey in ?2", SourceObject.class)
+                        .setParameter(1, sourceId)
+                        .setParameter(2, objectKeys)
+                        .getResultStream()
+                        .map(SourceObject::known)
+                        .collect(Collectors.toMap(KnownObject::key, object -> object));
+    }
+
+    /** The keys of a source's objects, in their order. */
+    public List<String> keys(UUID sourceId, String after, int most) {
+        return database.unwrap(Session.class)
+                .createSelectionQuery(
+                        "select objectKey from SourceObject where sourceId = ?1 and objectKey > ?2 order by objectKey",
+                        String.class)
+                .setParameter(1, sourceId)
+                .setParameter(2, after)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The item that spoke of the object last, if any did. */
+    public Optional<UUID> spokenOfBy(UUID sourceId, String objectKey) {
+        return find(sourceId, objectKey).map(SourceObject::itemId);
     }
 
     private Optional<SourceObject> find(UUID sourceId, String objectKey) {

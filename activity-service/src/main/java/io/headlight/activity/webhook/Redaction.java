@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  */
 final class Redaction {
 
-    private static final List<String> CREDENTIALS = List.of(
-            "authorization", "cookie", "signature", "token", "secret", "key", "password", "credential", "-sig");
+    private static final List<String> CREDENTIALS =
+            List.of("authorization", "cookie", "signature", "token", "secret", "key", "password", "credential", "-sig");
 
     private static final String HIDDEN = "[redacted]";
     /** Shorter texts would be found where they mean something else. */
@@ -39,9 +39,7 @@ final class Redaction {
     static Map<String, List<String>> headers(Map<String, List<String>> headers, List<String> secrets) {
         var kept = new TreeMap<>(headers);
         kept.replaceAll((name, values) ->
-                isCredential(name) || values.stream().anyMatch(secrets::contains)
-                        ? List.of(HIDDEN)
-                        : values);
+                isCredential(name) || values.stream().anyMatch(secrets::contains) ? List.of(HIDDEN) : values);
         return kept;
     }
 

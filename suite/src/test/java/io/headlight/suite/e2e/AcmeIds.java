@@ -67,6 +67,7 @@ final class AcmeIds {
             default ->
                 switch (parameter) {
                     case "{ownerId}" -> "4711"; // the partner's word for somebody, which any partner may use
+                    case "{objectKey}" -> "deal:4711"; // the same for a thing
                     case "{version}" -> "1";
                     default -> firstOf(list);
                 };
