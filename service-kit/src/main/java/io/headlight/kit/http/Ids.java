@@ -1,6 +1,7 @@
 package io.headlight.kit.http;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Ids of everything we make: UUIDv7 (RFC 9562), so that they sort by the time they were made. */
@@ -8,7 +9,14 @@ public final class Ids {
 
     private Ids() {}
 
+    private static final int BELOW_THE_TIME = 16;
+
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    /** No id that was made at this time or later is below it, none that was made before is above it; from 1970 on. */
+    public static UUID firstOf(Instant time) {
+        return new UUID(time.toEpochMilli() << BELOW_THE_TIME, 0);
     }
 }
