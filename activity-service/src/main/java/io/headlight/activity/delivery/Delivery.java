@@ -36,6 +36,7 @@ public class Delivery {
     String tenantId;
 
     UUID sourceId;
+    byte[] messageKey;
     String messageId;
     Instant receivedAt;
     String query;
@@ -59,6 +60,7 @@ public class Delivery {
     int repetitions;
     int replays;
     boolean isTest;
+    Instant emptiedAt;
 
     protected Delivery() {}
 
@@ -81,6 +83,11 @@ public class Delivery {
 
     public Instant receivedAt() {
         return receivedAt;
+    }
+
+    /** Whether its body was taken away by age, so that it cannot be read once more. */
+    public boolean isEmptied() {
+        return emptiedAt != null;
     }
 
     public boolean isTest() {

@@ -150,6 +150,14 @@ public class DeliveryItem {
     }
 
     static String shortened(String text) {
+    /** A test makes no facts; it is said what would have become of it. */
+    public void isOnlyATest(String outcome, Instant now) {
+        settle(ItemStatus.IGNORED, now);
+        reason = "TEST";
+        detail = shortened(outcome);
+    }
+
+    private static String shortened(String text) {
         return text == null || text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL);
     }
 
@@ -163,6 +171,14 @@ public class DeliveryItem {
 
     public UUID sourceId() {
         return sourceId;
+    }
+
+    public String waitsFor() {
+        return waitsFor;
+    }
+
+    public int position() {
+        return position;
     }
 
     public ItemStatus status() {
