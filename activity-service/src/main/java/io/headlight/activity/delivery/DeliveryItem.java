@@ -149,7 +149,6 @@ public class DeliveryItem {
         attempts = 0;
     }
 
-    static String shortened(String text) {
     /** A test makes no facts; it is said what would have become of it. */
     public void isOnlyATest(String outcome, Instant now) {
         settle(ItemStatus.IGNORED, now);
@@ -157,7 +156,7 @@ public class DeliveryItem {
         detail = shortened(outcome);
     }
 
-    private static String shortened(String text) {
+    static String shortened(String text) {
         return text == null || text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL);
     }
 

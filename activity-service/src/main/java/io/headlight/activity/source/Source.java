@@ -73,6 +73,14 @@ public class Source {
         return id;
     }
 
+    public SourceStatus status() {
+        return status;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
     public String sender() {
         return sender;
     }

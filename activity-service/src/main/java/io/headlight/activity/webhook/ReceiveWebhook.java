@@ -2,6 +2,8 @@ package io.headlight.activity.webhook;
 
 import io.headlight.activity.delivery.Intake;
 import io.headlight.activity.delivery.NewDelivery;
+import io.headlight.activity.health.Happening;
+import io.headlight.activity.health.Happenings;
 import io.headlight.activity.json.MalformedBody;
 import io.headlight.activity.processing.Workers;
 import io.headlight.activity.sender.Answer;
@@ -27,7 +29,7 @@ class ReceiveWebhook {
     private final Recognition recognition;
     private final Throttle throttle;
     private final Store store;
-    private final MatchedSecrets matched;
+    private final Happenings happenings;
     private final Workers workers;
     private final AsTenant asTenant;
 
@@ -35,13 +37,13 @@ class ReceiveWebhook {
             Recognition recognition,
             Throttle throttle,
             Store store,
-            MatchedSecrets matched,
+            Happenings happenings,
             Workers workers,
             AsTenant asTenant) {
         this.recognition = recognition;
-        this.matched = matched;
         this.throttle = throttle;
         this.store = store;
+        this.happenings = happenings;
         this.workers = workers;
         this.asTenant = asTenant;
     }
@@ -50,9 +52,9 @@ class ReceiveWebhook {
         return asTenant.call(key.tenant(), () -> {
             var known = recognition.of(key, request);
             if (known.source().status() == SourceStatus.DISABLED) {
+                count(known, Happening.DISABLED, request);
                 throw new SourceDisabled();
             }
-            matched.note(key.tenant(), known.secret().id(), request.receivedAt());
             return known.sender()
                     .handshake(request, known.secret().text())
                     .orElseGet(() -> take(key.tenant(), known, request));
@@ -87,12 +89,17 @@ class ReceiveWebhook {
         return sender.stored(stored.id().toString());
     }
 
-    private static String messageId(Recognition.Recognized known, Incoming request) {
+    private String messageId(Recognition.Recognized known, Incoming request) {
         try {
             return known.sender().splitter().messageId(request, known.source().settings());
         } catch (MalformedBody body) {
+            count(known, Happening.MALFORMED, request);
             throw new MalformedJson(body.getMessage());
         }
+    }
+
+    private void count(Recognition.Recognized known, Happening what, Incoming request) {
+        happenings.count(known.source().tenant(), known.source().id(), what, request.receivedAt());
     }
 
     /** Rightly signed, and still not readable. */

@@ -1,5 +1,7 @@
 package io.headlight.activity.webhook;
 
+import io.headlight.activity.health.Happening;
+import io.headlight.activity.health.Happenings;
 import io.headlight.activity.sender.Credentials;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Sender;
@@ -30,11 +32,15 @@ class Recognition {
 
     private final KnownSources sources;
     private final Senders senders;
+    private final MatchedSecrets matched;
+    private final Happenings happenings;
     private final Map<String, List<LiveSecret>> standIns;
 
-    Recognition(KnownSources sources, Senders senders) {
+    Recognition(KnownSources sources, Senders senders, MatchedSecrets matched, Happenings happenings) {
         this.sources = sources;
         this.senders = senders;
+        this.matched = matched;
+        this.happenings = happenings;
         this.standIns = senders.names().stream().collect(Collectors.toMap(name -> name, this::standIn));
     }
 
@@ -55,11 +61,17 @@ class Recognition {
 
     /** The source and the secret that fits. */
     Recognized of(SourceKey key, Incoming request) {
+        var recognized = find(key, request);
+        matched.note(key.tenant(), recognized.secret.id(), request.receivedAt());
+        return recognized;
+    }
+
+    private Recognized find(SourceKey key, Incoming request) {
         var remembered = sources.fresh(key);
         if (remembered.isEmpty()) {
             checkAStandIn(request);
         }
-        var recognized = remembered.flatMap(source -> check(source, request));
+        var recognized = remembered.flatMap(source -> recognized(source, verdict(source, request)));
         if (recognized.isPresent()) {
             return recognized.get();
         }
@@ -68,7 +80,12 @@ class Recognition {
             checkAStandIn(request);
             throw new UnknownSource();
         }
-        return check(source.get(), request).orElseThrow(SignatureMismatch::new);
+        var verdict = verdict(source.get(), request);
+        return recognized(source.get(), verdict).orElseThrow(() -> {
+            happenings.count(
+                    key.tenant(), source.get().id(), Happening.unproven(verdict.reason()), request.receivedAt());
+            return new SignatureMismatch();
+        });
     }
 
     /** The source of an address that is asked for without proof. */
@@ -80,11 +97,14 @@ class Recognition {
         return senders.named(source.sender()).orElseThrow(UnknownSource::new);
     }
 
-    private Optional<Recognized> check(Sources.Known source, Incoming request) {
-        var sender = senderOf(source);
-        var verdict = verdict(sender, request, source.secrets(), source.settings());
+    private Verdict verdict(Sources.Known source, Incoming request) {
+        return verdict(senderOf(source), request, source.secrets(), source.settings());
+    }
+
+    private Optional<Recognized> recognized(Sources.Known source, Verdict verdict) {
         return verdict.fits()
-                ? Optional.of(new Recognized(source, sender, source.secrets().get(verdict.secret())))
+                ? Optional.of(new Recognized(
+                        source, senderOf(source), source.secrets().get(verdict.secret())))
                 : Optional.empty();
     }
 

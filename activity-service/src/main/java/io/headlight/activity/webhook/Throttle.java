@@ -3,11 +3,14 @@ package io.headlight.activity.webhook;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.headlight.activity.health.Happening;
+import io.headlight.activity.health.Happenings;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.source.Limits;
 import io.headlight.activity.source.Sources;
 import io.headlight.kit.problem.Rejection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -20,10 +23,18 @@ class Throttle {
 
     private static final int MOST = 10_000;
 
+    private final Happenings happenings;
+    private final Clock clock;
+
     private final Cache<UUID, Limited> buckets = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
+
+    Throttle(Happenings happenings, Clock clock) {
+        this.happenings = happenings;
+        this.clock = clock;
+    }
 
     private record Limited(Limits limits, Bucket bucket) {
         static Limited to(Limits limits) {
@@ -49,6 +60,7 @@ class Throttle {
                         (id, before) -> before != null && before.limits.equals(limits) ? before : Limited.to(limits));
         var probe = limited.bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
+            happenings.count(source.tenant(), source.id(), Happening.LIMITED, clock.instant());
             throw new TooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
     }
