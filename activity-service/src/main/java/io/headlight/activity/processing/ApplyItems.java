@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Items: what each means, whose it is, the facts it makes and its own fate, all in one transaction. */
@@ -92,7 +93,7 @@ class ApplyItems {
         fate.isReadBy(source.mappingVersion() == null ? 0 : source.mappingVersion());
         try {
             if (step.delivery().isTest()) {
-                tell(fate, meaning.shown(source, mapper, step.item()));
+                tell(fate, () -> meaning.shown(source, mapper, step.item()));
                 return List.of();
             }
             var read = meaning.of(source, mapper, step.item(), fate.id());
@@ -105,9 +106,21 @@ class ApplyItems {
     }
 
     /** A test makes no facts: its fate only says what would have become of it. */
-    private void tell(DeliveryItem fate, Meaning.Read read) {
-        read.claims().forEach(fate::isAbout);
-        fate.settle(ItemStatus.IGNORED, clock.instant());
+    private void tell(DeliveryItem fate, Supplier<Meaning.Read> reading) {
+        fate.isOnlyATest(outcome(fate, reading), clock.instant());
+    }
+
+    private static String outcome(DeliveryItem fate, Supplier<Meaning.Read> reading) {
+        try {
+            var read = reading.get();
+            read.claims().forEach(fate::isAbout);
+            if (read.missing() != null) {
+                return read.missing().getMessage();
+            }
+            return read.claims().isEmpty() ? "nothing that we count" : "it would be recorded";
+        } catch (Claim.Unusable unusable) {
+            return unusable.getMessage();
+        }
     }
 
     private void settle(DeliveryItem fate, Delivery delivery, Sources.Known source, Meaning.Read read) {
