@@ -132,32 +132,50 @@ public class Deliveries {
     }
 
     /**
-     * Deliveries of a source go the way of new ones once more; those that are still on their way do anyway.
+     * Deliveries of a source go the way of new ones once more; those that are still on their way do anyway. Those whose body
+     * was removed cannot.
      *
-     * @return how many of these are the source's
+     * @return how many of these do
      */
     public int replay(UUID sourceId, List<UUID> ids) {
-        database.createNativeQuery("""
-                        update delivery_item set status = 'PENDING', attempts = 0
-                        where tenant_id = ?1 and source_id = ?2 and delivery_id in (?3)
-                        """)
-                .setParameter(1, tenant.id())
-                .setParameter(2, sourceId)
-                .setParameter(3, ids)
-                .executeUpdate();
-        return database.createNativeQuery("""
+        // First the deliveries: once they are ours, nobody takes their bodies away.
+        int replayed = database.createNativeQuery("""
                         update delivery set status = 'RECEIVED', reason = null, claims = 0, replays = replays + 1,
                           due_at = utc_timestamp(6)
-                        where tenant_id = ?1 and source_id = ?2 and id in (?3)
+                        where tenant_id = ?1 and source_id = ?2 and id in (?3) and emptied_at is null
                         """)
                 .setParameter(1, tenant.id())
                 .setParameter(2, sourceId)
                 .setParameter(3, ids)
                 .executeUpdate();
+        database.createNativeQuery("""
+                        update delivery_item set status = 'PENDING', attempts = 0
+                        where tenant_id = ?1 and source_id = ?2 and delivery_id in (
+                          select id from delivery where tenant_id = ?1 and id in (?3) and emptied_at is null)
+                        """)
+                .setParameter(1, tenant.id())
+                .setParameter(2, sourceId)
+                .setParameter(3, ids)
+                .executeUpdate();
+        return replayed;
     }
 
+    /** How many of these deliveries of a source are there without a body. */
+    public long withoutBody(UUID sourceId, List<UUID> ids) {
+        return session()
+                .createSelectionQuery(
+                        "select count(*) from Delivery where sourceId = ?1 and id in ?2 and emptiedAt is not null",
+                        Long.class)
+                .setParameter(1, sourceId)
+                .setParameter(2, ids)
+                .getSingleResult();
+    }
+
+    /** Some deliveries that were looked at, and how many of them go the way of new ones once more. */
+    public record Replayed(List<UUID> ids, int replayed) {}
+
     /** The next deliveries of a source that were received in [from, before) go the way of new ones once more. */
-    public List<UUID> replaySome(UUID sourceId, Instant from, Instant before, UUID after, int most) {
+    public Replayed replaySome(UUID sourceId, Instant from, Instant before, UUID after, int most) {
         var ids = session()
                 .createSelectionQuery("""
                         select id from Delivery
@@ -169,10 +187,7 @@ public class Deliveries {
                 .setParameter(4, after)
                 .setMaxResults(most)
                 .getResultList();
-        if (!ids.isEmpty()) {
-            replay(sourceId, ids);
-        }
-        return ids;
+        return new Replayed(ids, ids.isEmpty() ? 0 : replay(sourceId, ids));
     }
 
     /** Items that too little was known for can be read now: enough is known of this object. */

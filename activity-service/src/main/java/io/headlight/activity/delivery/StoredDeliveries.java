@@ -21,11 +21,12 @@ public class StoredDeliveries {
         this.database = database;
     }
 
-    /** The latest that a source sent in [from, before), newest first; null is no bound. */
+    /** The latest with a body that a source sent in [from, before), newest first; null is no bound. */
     public List<Delivery> latest(UUID sourceId, Instant from, Instant before, int most) {
         return session()
                 .createSelectionQuery("""
-                        from Delivery where sourceId = ?1 and receivedAt >= ?2 and receivedAt < ?3 order by id desc
+                        from Delivery
+                        where sourceId = ?1 and receivedAt >= ?2 and receivedAt < ?3 and emptiedAt is null order by id desc
                         """, Delivery.class)
                 .setParameter(1, sourceId)
                 .setParameter(2, from == null ? BEGINNING : from)
@@ -34,7 +35,7 @@ public class StoredDeliveries {
                 .getResultList();
     }
 
-    /** Those of these ids that are the source's. */
+    /** Those of these ids that are the source's, whether they still have a body or not. */
     public List<Delivery> ofSource(UUID sourceId, Collection<UUID> ids) {
         return session()
                 .createSelectionQuery("from Delivery where sourceId = ?1 and id in ?2 order by id", Delivery.class)

@@ -11,18 +11,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What a mapping would change.
  *
  * @param items how many were read
+ * @param skipped how many of the named deliveries have no body any more
  * @param different in how many the two mappings differ
  * @param unusable how many the new mapping cannot use
  * @param readings one for each item, in the order of the deliveries
  */
 @Schema(examples = """
-                {"items": 1, "different": 1, "unusable": 0, "readings": [
+                {"items": 1, "skipped": 0, "different": 1, "unusable": 0, "readings": [
                  {"deliveryId": "01970000-0000-7000-8000-0000000000d1", "position": 0, "eventId": "msg_2KWPBgLlAfxdpx2A",
                   "difference": "CHANGED",
                   "before": {"claims": []},
                   "after": {"claims": [{"counts": true, "externalId": "visit:7", "activityType": "site_visit",
                     "occurredAt": "2026-03-10T09:00:00Z", "email": "ann@acme.example"}]}}]}""")
-public record MappingPreview(int items, int different, int unusable, List<Reading> readings) {
+public record MappingPreview(int items, int skipped, int different, int unusable, List<Reading> readings) {
 
     /** One item by both mappings. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -39,11 +39,17 @@ class PreviewMapping {
         var sender = senders.named(source.sender()).orElseThrow();
         var own = wanted.expression() == null ? null : Expression.of(wanted.expression());
         var readings = new ArrayList<MappingPreview.Reading>();
+        int skipped = 0;
         for (var delivery : stored(sourceId, wanted)) {
-            read(delivery, source, sender, own, readings);
+            if (delivery.isEmptied()) {
+                skipped++;
+            } else {
+                read(delivery, source, sender, own, readings);
+            }
         }
         return new MappingPreview(
                 readings.size(),
+                skipped,
                 (int) readings.stream()
                         .filter(one -> one.difference() == MappingPreview.Difference.CHANGED)
                         .count(),

@@ -1,5 +1,6 @@
 package io.headlight.activity.replay;
 
+import io.headlight.activity.delivery.Deliveries;
 import io.headlight.kit.http.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,7 +10,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
@@ -40,6 +40,7 @@ class Replay {
 
     UUID position;
     long deliveries;
+    long skipped;
     Instant createdAt;
     UUID createdBy;
 
@@ -66,19 +67,21 @@ class Replay {
     }
 
     /** Of some that were taken up at once. */
-    static Replay ofSome(UUID sourceId, int count, UUID author, Instant now) {
+    static Replay ofSome(UUID sourceId, int count, long skipped, UUID author, Instant now) {
         var replay = new Replay(sourceId, ReplayStatus.DONE, author, now);
         replay.deliveries = count;
+        replay.skipped = skipped;
         return replay;
     }
 
-    /** These were taken up, in the order of their ids; none are the end. */
-    void took(List<UUID> ids) {
-        if (ids.isEmpty()) {
+    /** These were taken up as far as they have a body, in the order of their ids; none are the end. */
+    void took(Deliveries.Replayed some) {
+        if (some.ids().isEmpty()) {
             status = ReplayStatus.DONE;
         } else {
-            position = ids.getLast();
-            deliveries += ids.size();
+            position = some.ids().getLast();
+            deliveries += some.replayed();
+            skipped += some.ids().size() - some.replayed();
         }
     }
 }

@@ -70,12 +70,13 @@ public class ReplayResource {
      * How far a replay is.
      *
      * @param deliveries how many were taken up so far
+     * @param skipped how many could not be, as their bodies were removed by age
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(examples = """
                     {"id": "01970000-0000-7000-8000-0000000000f1", "sourceId": "01970000-0000-7000-8000-0000000000a1",
                      "receivedFrom": "2026-03-01T00:00:00Z", "receivedTo": "2026-03-02T00:00:00Z", "status": "RUNNING",
-                     "deliveries": 300, "createdAt": "2026-03-10T09:18:22Z",
+                     "deliveries": 300, "skipped": 0, "createdAt": "2026-03-10T09:18:22Z",
                      "createdBy": "9e500000-0000-4000-8000-000000000001"}""")
     public record ReplayView(
             UUID id,
@@ -84,6 +85,7 @@ public class ReplayResource {
             Instant receivedTo,
             ReplayStatus status,
             long deliveries,
+            long skipped,
             Instant createdAt,
             UUID createdBy) {
 
@@ -95,6 +97,7 @@ public class ReplayResource {
                     replay.receivedTo,
                     replay.status,
                     replay.deliveries,
+                    replay.skipped,
                     replay.createdAt,
                     replay.createdBy);
         }
@@ -128,7 +131,8 @@ public class ReplayResource {
             throw oneOf();
         }
         int count = deliveries.replay(sourceId, wanted.deliveryIds);
-        return Replay.ofSome(sourceId, count, caller.id(), clock.instant());
+        long skipped = deliveries.withoutBody(sourceId, wanted.deliveryIds);
+        return Replay.ofSome(sourceId, count, skipped, caller.id(), clock.instant());
     }
 
     private Replay range(UUID sourceId, NewReplay wanted) {

@@ -1,0 +1,130 @@
+package io.headlight.activity.retention;
+
+import io.headlight.kit.caller.CurrentTenant;
+import io.headlight.kit.http.Ids;
+import io.headlight.kit.store.Atomic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * Takes old deliveries away, some at a time: what one transaction changes stays small in rows and in bytes, and what was not
+ * reached is found again by the next one. Native, as whole rows need not be read for it; each statement states its tenant.
+ */
+@ApplicationScoped
+class OldDeliveries {
+
+    private static final int MOST_DELIVERIES = 100;
+    private static final int MOST_ITEMS = 400;
+    private static final long MOST_BYTES = 1 << 20;
+    /** Ids are made when something is received, so they bound where the old ones can be. Clocks are not that wrong. */
+    private static final Duration AT_MOST_APART = Duration.ofDays(1);
+
+    private final EntityManager database;
+    private final CurrentTenant tenant;
+
+    OldDeliveries(EntityManager database, CurrentTenant tenant) {
+        this.database = database;
+        this.tenant = tenant;
+    }
+
+    /** A delivery and how much of a transaction its body takes. */
+    private record Old(UUID id, long bytes) {}
+
+    /**
+     * Empties some of those that were worked off and received before.
+     *
+     * @return whether there may be more
+     */
+    @Atomic
+    boolean empty(Instant before, Instant now) {
+        var old = some("""
+                select id, length(body) as bytes from delivery
+                where tenant_id = ?1 and emptied_at is null and received_at < ?2 and status = 'PROCESSED'
+                order by received_at
+                """, before, null);
+        if (old.isEmpty()) {
+            return false;
+        }
+        // Whoever replays one of them in this moment was first.
+        database.createNativeQuery("""
+                        update delivery set body = '', headers = '{}', query = null, emptied_at = ?3
+                        where tenant_id = ?1 and id in (?2) and status = 'PROCESSED'
+                        """)
+                .setParameter(1, tenant.id())
+                .setParameter(2, old)
+                .setParameter(3, now)
+                .executeUpdate();
+        return true;
+    }
+
+    /** Deletes some of those that were worked off and received before. @return whether there may be more */
+    @Atomic
+    boolean deleteSettled(Instant before) {
+        return delete("status = 'PROCESSED'", before);
+    }
+
+    /** Deletes some of those that wait and were received before. @return whether there may be more */
+    @Atomic
+    boolean deleteWaiting(Instant before) {
+        return delete("status <> 'PROCESSED'", before);
+    }
+
+    private boolean delete(String which, Instant before) {
+        var old = some(
+                "select id, length(body) as bytes from delivery where tenant_id = ?1 and received_at < ?2 and id < ?3 and "
+                        + which + " order by id",
+                before,
+                Ids.firstOf(before.plus(AT_MOST_APART)));
+        if (old.isEmpty()) {
+            return false;
+        }
+        int items = database.createNativeQuery(
+                        "delete from delivery_item where tenant_id = ?1 and delivery_id in (?2) limit " + MOST_ITEMS)
+                .setParameter(1, tenant.id())
+                .setParameter(2, old)
+                .executeUpdate();
+        if (items < MOST_ITEMS) {
+            database.createNativeQuery("delete from delivery where tenant_id = ?1 and id in (?2) and " + which)
+                    .setParameter(1, tenant.id())
+                    .setParameter(2, old)
+                    .executeUpdate();
+        }
+        return true;
+    }
+
+    private List<UUID> some(String sql, Instant before, UUID beforeId) {
+        var query = database.unwrap(Session.class)
+                .createNativeQuery(sql, Object[].class)
+                .addScalar("id", UUID.class)
+                .addScalar("bytes", Long.class)
+                .setParameter(1, tenant.id())
+                .setParameter(2, before)
+                .setMaxResults(MOST_DELIVERIES);
+        if (beforeId != null) {
+            query.setParameter(3, beforeId);
+        }
+        return within(query.getResultStream()
+                .map(row -> new Old((UUID) row[0], (Long) row[1]))
+                .toList());
+    }
+
+    /** At least one, however large it is. */
+    private static List<UUID> within(List<Old> old) {
+        var ids = new ArrayList<UUID>();
+        long bytes = 0;
+        for (var one : old) {
+            bytes += one.bytes;
+            if (bytes > MOST_BYTES && !ids.isEmpty()) {
+                break;
+            }
+            ids.add(one.id);
+        }
+        return ids;
+    }
+}
