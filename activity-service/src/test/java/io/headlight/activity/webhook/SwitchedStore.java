@@ -3,6 +3,7 @@ package io.headlight.activity.webhook;
 import io.headlight.activity.bench.RowPerTransaction;
 import io.headlight.activity.delivery.Intake;
 import io.headlight.activity.delivery.NewDelivery;
+import io.headlight.activity.health.Happenings;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 
@@ -22,8 +23,8 @@ public class SwitchedStore extends Store {
     private final RowPerTransaction rowPerTransaction;
     private volatile Way way = Way.TOGETHER;
 
-    SwitchedStore(GroupCommit groupCommit, Spool spool, RowPerTransaction rowPerTransaction) {
-        super(groupCommit, spool);
+    SwitchedStore(GroupCommit groupCommit, Spool spool, Happenings happenings, RowPerTransaction rowPerTransaction) {
+        super(groupCommit, spool, happenings);
         this.rowPerTransaction = rowPerTransaction;
     }
 
