@@ -5,15 +5,14 @@ import io.headlight.activity.activity.Recorded;
 import io.headlight.activity.activity.Retracted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
 
 /**
  * Moves every number an activity is in, in the transaction that records it or takes it back. What one transaction records
@@ -25,18 +24,18 @@ class KeepMeasured {
 
     private final Measures measures;
     private final Rollups rollups;
-    private final TransactionManager transactions;
-    private final TransactionSynchronizationRegistry ofTransaction;
+    private final EntityManager database;
+    private final TransactionSynchronizationRegistry transaction;
 
     KeepMeasured(
             Measures measures,
             Rollups rollups,
-            TransactionManager transactions,
-            TransactionSynchronizationRegistry ofTransaction) {
+            EntityManager database,
+            TransactionSynchronizationRegistry transaction) {
         this.measures = measures;
         this.rollups = rollups;
-        this.transactions = transactions;
-        this.ofTransaction = ofTransaction;
+        this.database = database;
+        this.transaction = transaction;
     }
 
     void countIn(@Observes Recorded recorded) {
@@ -49,21 +48,21 @@ class KeepMeasured {
     }
 
     private Waiting waiting() {
-        if (ofTransaction.getResource(Waiting.class) instanceof Waiting waiting) {
+        if (transaction.getResource(Waiting.class) instanceof Waiting waiting) {
             return waiting;
         }
         var waiting = new Waiting();
-        try {
-            transactions.getTransaction().registerSynchronization(waiting);
-        } catch (RollbackException | SystemException e) {
-            throw new IllegalStateException("Activities are recorded in a transaction that goes well", e);
-        }
-        ofTransaction.putResource(Waiting.class, waiting);
+        transaction.putResource(Waiting.class, waiting);
+        // Of Hibernate's session and not of the transaction, which would call when the connection is given back
+        // already.
+        database.unwrap(SharedSessionContractImplementor.class)
+                .getTransactionCompletionCallbacks()
+                .registerCallback((BeforeCompletionCallback) session -> rollups.add(waiting.entries));
         return waiting;
     }
 
     /** What is counted in at the end of the transaction, by the measures as it saw them. */
-    private final class Waiting implements Synchronization {
+    private final class Waiting {
 
         private final Map<String, List<Measure>> overType = new HashMap<>();
         private final List<Rollups.Entry> entries = new ArrayList<>();
@@ -74,16 +73,6 @@ class KeepMeasured {
                         .shareOf(activity)
                         .ifPresent(share -> entries.add(Rollups.Entry.of(measure, activity, share)));
             }
-        }
-
-        @Override
-        public void beforeCompletion() {
-            rollups.add(entries);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            // Gone with the transaction.
         }
     }
 }

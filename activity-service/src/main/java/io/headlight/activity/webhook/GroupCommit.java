@@ -109,6 +109,11 @@ class GroupCommit {
         return queue.size();
     }
 
+    /** How many a writer is putting on disk now. */
+    int underway() {
+        return ofSource.values().stream().mapToInt(Integer::intValue).sum() - waiting();
+    }
+
     private void leave(Waiting waiting) {
         memory.release(waiting.kib());
         ofSource.computeIfPresent(waiting.delivery.sourceId(), (id, count) -> count == 1 ? null : count - 1);

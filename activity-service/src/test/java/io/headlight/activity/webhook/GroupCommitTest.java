@@ -4,6 +4,7 @@ import static io.headlight.kit.testing.People.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.headlight.activity.Eventually;
 import io.headlight.activity.Partner;
 import io.headlight.activity.delivery.Intake;
 import io.headlight.activity.delivery.NewDelivery;
@@ -89,24 +90,26 @@ class GroupCommitTest {
         return connection;
     }
 
-    private static void awaitWaiting(GroupCommit groupCommit, int count) {
-        while (groupCommit.waiting() != count) {
-            Thread.onSpinWait();
-        }
+    /** Until the writer has taken the first and so many more wait. */
+    private void awaitWaiting(int count) throws Throwable {
+        Eventually.holds(() -> {
+            assertThat(groupCommit.waiting()).isEqualTo(count);
+            assertThat(groupCommit.underway()).isEqualTo(1);
+        });
     }
 
     @Test
-    void whoComesMeanwhileSharesOneCommit() throws Exception {
+    void whoComesMeanwhileSharesOneCommit() throws Throwable {
         var stored = new ArrayList<Future<Intake.Stored>>();
         long before;
         try (var busy = busyDatabase()) {
             stored.add(store(one, "first"));
-            awaitWaiting(groupCommit, 0);
+            awaitWaiting(0);
             for (int i = 0; i < 3; i++) {
                 stored.add(store(one, "one-" + i));
                 stored.add(store(other, "other-" + i));
             }
-            awaitWaiting(groupCommit, 6);
+            awaitWaiting(6);
             before = sessions.getStatistics().getSuccessfulTransactionCount();
             busy.rollback();
         }
@@ -120,13 +123,13 @@ class GroupCommitTest {
     }
 
     @Test
-    void aMessageTwiceInOneCommitIsOneDelivery() throws Exception {
+    void aMessageTwiceInOneCommitIsOneDelivery() throws Throwable {
         List<Future<Intake.Stored>> stored;
         try (var busy = busyDatabase()) {
             store(one, "first");
-            awaitWaiting(groupCommit, 0);
+            awaitWaiting(0);
             stored = List.of(store(one, "same"), store(one, "same"), store(other, "same"));
-            awaitWaiting(groupCommit, 3);
+            awaitWaiting(3);
             busy.rollback();
         }
         var first = stored.get(0).get();
@@ -137,21 +140,21 @@ class GroupCommitTest {
     }
 
     @Test
-    void oneSourceMayTakeHalfOfTheRoomAndAllTogetherNoMoreThanThereIs() throws Exception {
+    void oneSourceMayTakeHalfOfTheRoomAndAllTogetherNoMoreThanThereIs() throws Throwable {
         var stored = new ArrayList<Future<Intake.Stored>>();
         try (var busy = busyDatabase()) {
             stored.add(store(one, "first"));
-            awaitWaiting(groupCommit, 0);
+            awaitWaiting(0);
             // The one that is being stored counts too.
             for (int i = 1; i < 4; i++) {
                 stored.add(store(one, "one-" + i));
             }
-            awaitWaiting(groupCommit, 3);
+            awaitWaiting(3);
             isRefused(one);
             for (int i = 0; i < 4; i++) {
                 stored.add(store(other, "other-" + i));
             }
-            awaitWaiting(groupCommit, 7);
+            awaitWaiting(7);
             isRefused(other);
             busy.rollback();
         }

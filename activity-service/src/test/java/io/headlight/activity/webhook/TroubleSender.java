@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 /** A sender of batches with a bug for some items: shows that one more sender is one more bean, and what poison does. */
 @Singleton
@@ -27,6 +28,13 @@ class TroubleSender implements Sender {
 
     /** How many secrets each value of the header was compared with. */
     static final Map<String, Integer> CHECKS = new ConcurrentHashMap<>();
+
+    private static volatile CountDownLatch gate = new CountDownLatch(0);
+
+    /** Until then its slow items take their time. */
+    static void slowUntil(CountDownLatch opened) {
+        gate = opened;
+    }
 
     private static final Instant AT = Instant.parse("2026-03-10T09:00:00Z");
 
@@ -85,6 +93,9 @@ class TroubleSender implements Sender {
             if (item.payload().path("poison").asBoolean()) {
                 throw new IllegalStateException("A bug in a mapper, and secret-word");
             }
+            if (item.payload().path("slow").asBoolean()) {
+                await(gate);
+            }
             return List.of(Claim.happened(
                             StrictJson.text(item.payload(), "id"),
                             StrictJson.text(item.payload(), "type"),
@@ -92,6 +103,14 @@ class TroubleSender implements Sender {
                             AT)
                     .by(RepReference.email("ann@acme.example")));
         };
+    }
+
+    private static void await(CountDownLatch opened) {
+        try {
+            opened.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
