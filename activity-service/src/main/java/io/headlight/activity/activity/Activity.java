@@ -102,8 +102,8 @@ public class Activity {
         return activity;
     }
 
-    /** The same fact as another record, which counts from now on. */
-    private Activity(Activity before, Instant receivedAt) {
+    /** The same fact as another record, which counts from now on; with all that is known of it. */
+    private Activity(Activity before, Details details, Instant receivedAt) {
         this.id = Ids.next();
         this.activityType = before.activityType;
         this.activityClass = before.activityClass;
@@ -114,18 +114,22 @@ public class Activity {
         this.sourceId = before.sourceId;
         this.deliveryId = before.deliveryId;
         this.externalId = before.externalId;
-        this.subject = before.subject;
-        this.value = before.value;
-        this.unit = before.unit;
-        this.attributes = before.attributes;
+        this.subject = details.subject();
+        this.value = details.value();
+        this.unit = details.unit();
+        this.attributes = Attributes.write(details.attributes());
         this.note = before.note;
         this.counterparts = before.counterparts;
         this.restores = before.first();
     }
 
-    /** Recorded once more, after it did not count for a while. */
-    Activity again(Instant now) {
-        return new Activity(this, now);
+    /** Recorded once more, after it did not count for a while or when others say more of it. */
+    Activity again(Details details, Instant now) {
+        return new Activity(this, details, now);
+    }
+
+    Details details() {
+        return new Details(subject(), value, unit, attributes());
     }
 
     private UUID first() {

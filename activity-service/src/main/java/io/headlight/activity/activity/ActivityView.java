@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param retraction why and since when it does not count any more; null while it stands
  * @param restores the first record of this same fact, which stopped counting for a while; null when this is the first
  * @param sameAs the activity that counts instead, because it is a stronger record of the same thing; null when there is none
- * @param origins the records of the same thing by other sources, which do not count because this one does
+ * @param origins the records of the same thing by other sources, which do not count because this one does; what only they
+ *     say of it is in this one too
  */
 @Schema(examples = """
                 {"id": "0199f0c2-7a54-7cc1-9d3c-0c7b5f0f6a11", "activityType": "meeting", "activityClass": "AROUND_CALL",

@@ -29,6 +29,14 @@ final class Attributes {
         }
     }
 
+    static boolean fit(Map<String, Object> attributes) {
+        try {
+            return JSON.writeValueAsString(attributes).length() <= LONGEST;
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+
     static Map<String, Object> read(String text) {
         try {
             return JSON.readValue(text, OBJECT);

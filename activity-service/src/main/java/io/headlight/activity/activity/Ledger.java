@@ -115,13 +115,20 @@ public class Ledger {
     }
 
     /**
-     * Of several records of the same thing one counts and the others do not. What counted and shall not is taken back in
-     * favor of the one; if the one did not count before, it is recorded again. Says nothing when all is so already.
+     * Of several records of the same thing one counts and the others do not; it says what all of them say. What counted and
+     * shall not is taken back in favor of the one; if the one did not count before, or said less or more, it is recorded
+     * again. Says nothing when all is so already.
      */
     @Atomic
     public void countOnce(Telling counting, List<Telling> same) {
-        if (!counting.counts()) {
-            var again = counting.activity.again(clock.instant());
+        var whole = counting.details()
+                .completedBy(same.stream().map(Telling::details).toList());
+        boolean complete = counting.activity.details().sayTheSameAs(whole);
+        if (counting.counts() && !complete) {
+            takeBack(Retraction.completed(counting.activity.id, clock.instant()));
+        }
+        if (!counting.counts() || !complete) {
+            var again = counting.activity.again(whole, clock.instant());
             counting.state.countsAs(again.id);
             add(again);
         }

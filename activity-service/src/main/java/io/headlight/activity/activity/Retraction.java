@@ -38,6 +38,11 @@ class Retraction {
         this.receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Another record of the same fact stands instead, with all that is known of it now. */
+    static Retraction completed(UUID activityId, Instant receivedAt) {
+        return new Retraction(activityId, "recorded anew with all that its sources say of it now", null, receivedAt);
+    }
+
     /** The same was told by another source too, whose activity counts instead. */
     static Retraction inFavorOf(UUID counting, UUID activityId, Instant receivedAt) {
         var retraction = new Retraction(

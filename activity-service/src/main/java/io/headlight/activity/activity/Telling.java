@@ -7,10 +7,18 @@ public final class Telling {
 
     final ObjectState state;
     final Activity activity;
+    /** Its first record: what the source itself says, and no other. */
+    private final Activity own;
 
-    Telling(ObjectState state, Activity activity) {
+    Telling(ObjectState state, Activity activity, Activity own) {
         this.state = state;
         this.activity = activity;
+        this.own = own;
+    }
+
+    /** What the source itself says of it. */
+    Details details() {
+        return own.details();
     }
 
     public SourceObject object() {

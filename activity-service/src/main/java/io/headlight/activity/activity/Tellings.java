@@ -17,8 +17,9 @@ import org.hibernate.Session;
 public class Tellings {
 
     private static final String TELLING = """
-            select new io.headlight.activity.activity.Telling(s, a)
+            select new io.headlight.activity.activity.Telling(s, a, own)
             from Activity a join ObjectState s on s.tenantId = a.tenantId and s.activityId = a.id
+            join Activity own on own.tenantId = a.tenantId and own.id = coalesce(a.restores, a.id)
             """;
 
     private final EntityManager database;
