@@ -10,6 +10,8 @@ import io.headlight.suite.launch.Suite;
 import io.headlight.suite.launch.SuitePart;
 import io.headlight.suite.launch.Whereabouts;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What {@code ./headlight} starts: {@code run [--fresh]}, {@code status} or {@code stop}. */
 public final class Main {
@@ -31,7 +33,10 @@ public final class Main {
             var incomplete = once.progressed() == Once.Progressed.HALF
                     ? "Loading the demo was cut short: ./headlight run --fresh loads it anew.\n"
                     : "";
-            return "\n" + ScorecardTable.of(demo.teamScorecard()) + "\n\n" + demo.planLife() + "\n" + incomplete
+            return Stream.of(ScorecardTable.of(demo.teamScorecard()), demo.planLife(), demo.partners())
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining("\n\n", "\n", "\n\n"))
+                    + incomplete
                     + Whereabouts.of(suite);
         }
     }

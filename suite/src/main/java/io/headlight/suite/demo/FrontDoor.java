@@ -86,6 +86,12 @@ public final class FrontDoor implements AutoCloseable {
         return http.send(request.timeout(PATIENCE).build(), BodyHandlers.discarding());
     }
 
+    /** The same, for a sender that reads what it is answered. */
+    Answer converse(HttpRequest.Builder request) {
+        var answer = send(http, request.timeout(PATIENCE).build());
+        return new Answer(answer.statusCode(), answer.body());
+    }
+
     private HttpRequest.Builder request(String user, String path) {
         return HttpRequest.newBuilder(gateway.resolve(path))
                 .timeout(PATIENCE)

@@ -25,7 +25,7 @@ public final class Partner {
 
     /** Makes the request of one attempt anew: time stamps are of the attempt. */
     @FunctionalInterface
-    private interface Signed {
+    interface Signed {
         HttpRequest.Builder attempt(Message message);
     }
 
@@ -50,15 +50,20 @@ public final class Partner {
     private final FrontDoor door;
     private final Signed signed;
 
-    private Partner(FrontDoor door, Signed signed) {
+    Partner(FrontDoor door, Signed signed) {
         this.door = door;
         this.signed = signed;
     }
 
     /** @param source as {@code POST /v1/sources} answered, with its credentials */
     public static Partner standardWebhooks(FrontDoor door, JsonNode source) {
+        return standardWebhooks(door, source, source.at("/credentials/secret").asText());
+    }
+
+    /** @param secret one of those that the source accepts */
+    static Partner standardWebhooks(FrontDoor door, JsonNode source, String secret) {
         var url = URI.create(source.path("url").asText());
-        var webhook = signer(source.at("/credentials/secret").asText());
+        var webhook = signer(secret);
         return new Partner(door, message -> {
             var now = Instant.now().getEpochSecond();
             return HttpRequest.newBuilder(url)

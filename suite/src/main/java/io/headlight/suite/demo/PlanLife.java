@@ -167,7 +167,7 @@ final class PlanLife {
         return door.get(Demo.MANAGER, "/v1/plans?status=PUBLISHED&limit=200")
                 .path("items")
                 .valueStream()
-                .filter(plan -> plan.path("name").asText().equals(Demo.PLAN))
+                .filter(plan -> plan.path("name").asText().equals(NewPlan.NAME))
                 .map(plan -> plan.path("id").asText())
                 .toList();
     }

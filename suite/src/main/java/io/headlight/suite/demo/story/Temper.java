@@ -1,4 +1,4 @@
-package io.headlight.suite.demo;
+package io.headlight.suite.demo.story;
 
 /**
  * How a rep of the demo goes about it: how much of what is expected they did in the first week and do in the last, and
@@ -9,7 +9,7 @@ package io.headlight.suite.demo;
  * @param lately the same in the last week; in between it moves evenly
  * @param neglects an activity type they do a quarter of, or none
  */
-record Temper(String username, double atFirst, double lately, String neglects) {
+public record Temper(String username, double atFirst, double lately, String neglects) {
 
     /** The share of the expected pace at this point of the story, 0.0 its beginning and 1.0 its end. */
     double pace(String activityType, double point) {

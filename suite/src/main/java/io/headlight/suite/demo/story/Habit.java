@@ -1,4 +1,4 @@
-package io.headlight.suite.demo;
+package io.headlight.suite.demo.story;
 
 import java.util.Map;
 import java.util.SplittableRandom;

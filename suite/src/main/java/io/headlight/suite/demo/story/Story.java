@@ -1,4 +1,4 @@
-package io.headlight.suite.demo;
+package io.headlight.suite.demo.story;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
  * What a team did in twelve weeks. The same for the same dates: chance is seeded with the rep's name. Some are ahead, one
  * falls back, one catches up, one puts the account plans off.
  */
-final class Story {
+public final class Story {
 
     private static final List<String> COMPANIES = List.of(
             "Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Ginkgo", "Hazel", "Juniper", "Larch", "Maple", "Oak",
@@ -25,7 +25,7 @@ final class Story {
     private static final List<String> TRADES = List.of(
             "Logistics", "Foods", "Tools", "Clinics", "Software", "Textiles", "Energy", "Paper", "Optics", "Rail");
 
-    static final List<Temper> TEAM = List.of(
+    public static final List<Temper> TEAM = List.of(
             new Temper("ann", 1.1, 1.15, "none"),
             new Temper("ben", 1.05, 0.55, "none"),
             new Temper("cara", 0.95, 1.0, "none"),
@@ -57,14 +57,14 @@ final class Story {
     private final ZoneId zone;
 
     /** @param from the first day, a Monday; @param until now: nothing happens later */
-    Story(LocalDate from, Instant until, ZoneId zone) {
+    public Story(LocalDate from, Instant until, ZoneId zone) {
         this.from = from;
         this.until = until;
         this.zone = zone;
     }
 
     /** What one rep did, in the order it happened. */
-    List<Act> of(Temper rep, String email) {
+    public List<Act> of(Temper rep, String email) {
         var random = new SplittableRandom(rep.username().hashCode() * 31L);
         var acts = new ArrayList<Act>();
         var today = until.atZone(zone).toLocalDate();
