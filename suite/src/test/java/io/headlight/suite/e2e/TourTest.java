@@ -63,6 +63,8 @@ class TourTest {
                 .contains("\"PUBLISHED\"")
                 .contains("202")
                 .contains("First-time meetings with prospects")
+                .contains("wonStages")
+                .contains("{\"status\":\"PROCESSED\",\"items\":[\"APPLIED\"]}")
                 .contains("\"edited\": false")
                 .contains("\"ACKNOWLEDGED\"");
     }
