@@ -55,6 +55,7 @@ final class PartnerLife {
         nameTheLatecomer();
         progress.accept("a mapping is tried and switched on");
         mapQuotes();
+        importOldCalls();
         rotated();
         waiting();
         sameMeetings();
@@ -99,6 +100,32 @@ final class PartnerLife {
                         .formatted(
                                 preview.path("different").asInt(),
                                 preview.path("items").asInt()));
+    }
+
+    /** Of a system that nobody connects any more; one row names somebody who left long ago. */
+    private void importOldCalls() {
+        var job = door.post(
+                Demo.ADMIN,
+                "/v1/imports",
+                Map.of("name", "Calls of the old dialer", "origin", "old-dialer", "format", "CSV"));
+        var rows = """
+                externalId,activityType,occurredAt,rep.email
+                dial-1,call,2025-01-14T09:30:00Z,ann@acme.example
+                dial-2,call,2025-01-14T10:05:00Z,ann@acme.example
+                dial-3,call,2025-01-14T10:40:00Z,gone@acme.example
+                """;
+        var done = door.ask(
+                        Demo.ADMIN,
+                        "PUT",
+                        "/v1/imports/%s/content".formatted(job.path("id").asText()),
+                        "text/csv",
+                        rows)
+                .json();
+        told.add("imported    %d of %d calls of an old dialer; %d name nobody whom Acme knows"
+                .formatted(
+                        done.path("accepted").asInt(),
+                        done.path("rows").asInt(),
+                        done.path("rejected").asInt()));
     }
 
     private void rotated() {
