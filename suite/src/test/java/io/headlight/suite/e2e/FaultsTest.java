@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,7 +53,7 @@ class FaultsTest {
                 RunningSuite.suite().start(SuitePart.ACTIVITY);
             }
             one.awaitAccepted(20);
-            ledger.holdsJust(all(one.stop(), other.stop(), third.stop()));
+            ledger.holdsJust(all(List.of(one.stop(), other.stop(), third.stop())));
         }
     }
 
@@ -73,7 +72,7 @@ class FaultsTest {
             RunningSuite.suite().start(SuitePart.DATABASE);
             patient.awaitAccepted(20);
             strict.awaitAccepted(20);
-            ledger.holdsJust(all(patient.stop(), strict.stop()));
+            ledger.holdsJust(all(List.of(patient.stop(), strict.stop())));
             assertThat(strict.replies()).allMatch(Partner.Reply::isAcceptance);
             assertThat(patient.replies())
                     .filteredOn(reply -> !reply.isAcceptance())
@@ -98,9 +97,8 @@ class FaultsTest {
         }
     }
 
-    @SafeVarargs
-    private static Set<String> all(Set<String>... accepted) {
-        return Stream.of(accepted).flatMap(Set::stream).collect(Collectors.toSet());
+    private static Set<String> all(List<Set<String>> accepted) {
+        return accepted.stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     @ParameterizedTest
