@@ -13,7 +13,8 @@ import org.hibernate.Session;
 public class StoredDeliveries {
 
     private static final Instant BEGINNING = Instant.parse("1999-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("2999-01-01T00:00:00Z");
+    /** The driver's own statements know no later instant on MariaDB; nothing was received after it. */
+    private static final Instant END = Instant.parse("2038-01-01T00:00:00Z");
 
     private final EntityManager database;
 
@@ -29,8 +30,8 @@ public class StoredDeliveries {
                         where sourceId = ?1 and receivedAt >= ?2 and receivedAt < ?3 and emptiedAt is null order by id desc
                         """, Delivery.class)
                 .setParameter(1, sourceId)
-                .setParameter(2, from == null ? BEGINNING : from)
-                .setParameter(3, before == null ? END : before)
+                .setParameter(2, from == null || from.isBefore(BEGINNING) ? BEGINNING : from)
+                .setParameter(3, before == null || before.isAfter(END) ? END : before)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -39,6 +39,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ReplayResource {
 
     private static final UUID NEWEST = new UUID(-1, -1);
+    /** Nothing was received before. */
+    private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
 
     private final Replays replays;
     private final Deliveries deliveries;
@@ -139,11 +141,13 @@ public class ReplayResource {
         if (wanted.receivedFrom == null) {
             throw oneOf();
         }
-        var to = wanted.receivedTo == null ? clock.instant() : wanted.receivedTo;
-        if (to.isBefore(wanted.receivedFrom)) {
+        var now = clock.instant();
+        var to = wanted.receivedTo == null || wanted.receivedTo.isAfter(now) ? now : wanted.receivedTo;
+        var from = wanted.receivedFrom.isBefore(BEGINNING) ? BEGINNING : wanted.receivedFrom;
+        if (to.isBefore(from)) {
             throw new Rejection.Invalid(Violation.at("/receivedTo", "before_from", "The end is before the begin."));
         }
-        return Replay.ofRange(sourceId, wanted.receivedFrom, to, caller.id(), clock.instant());
+        return Replay.ofRange(sourceId, from, to, caller.id(), clock.instant());
     }
 
     private static Rejection oneOf() {

@@ -94,7 +94,7 @@ class ObjectResourceTest {
                 .queryParam("sourceId", portal.partner().id())
                 .get("/v1/deliveries")
                 .then()
-                .body("items[0].items[0].detail", equalTo("missing: closedate, createdate, hubspot_owner_id"));
+                .body("items[0].items[0].missing", equalTo("missing: closedate, createdate, hubspot_owner_id"));
         RestAssured.given()
                 .auth()
                 .oauth2(Tokens.integration("acme"))

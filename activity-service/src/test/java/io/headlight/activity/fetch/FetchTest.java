@@ -153,7 +153,7 @@ class FetchTest {
                 .get("/v1/deliveries")
                 .then()
                 .body("items[0].items[0].status", equalTo("NEEDS_FETCH"))
-                .body("items[0].items[0].detail", equalTo("missing: type"));
+                .body("items[0].items[0].missing", equalTo("missing: type"));
         pausesEnd.of(partner);
         runFetches.run();
         assertThat(api.asked()).hasSize(1);
