@@ -4,6 +4,7 @@ import io.headlight.activity.sender.Answer;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.source.SourceKey;
 import io.headlight.activity.source.Sources;
+import io.headlight.kit.http.AnyParameters;
 import io.headlight.kit.problem.Rejection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -49,7 +50,9 @@ public class WebhookResource {
     @Schema(examples = "{\"deliveryId\": \"01970000-0000-7000-8000-0000000000d1\"}")
     public record Accepted(UUID deliveryId) {}
 
+    // Some schemes prove something in the query, and senders add what they like.
     @POST
+    @AnyParameters
     @Path("{sourceKey}")
     @Consumes(MediaType.WILDCARD)
     @Operation(
@@ -79,6 +82,7 @@ public class WebhookResource {
     }
 
     @OPTIONS
+    @AnyParameters
     @Path("{sourceKey}")
     @Operation(
             summary = "Whether a sender's events are welcome",

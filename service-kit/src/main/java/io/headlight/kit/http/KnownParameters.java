@@ -36,7 +36,9 @@ public class KnownParameters implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var sent = request.getUriInfo().getQueryParameters();
-        if (sent.isEmpty() || resource.getResourceMethod() == null) {
+        if (sent.isEmpty()
+                || resource.getResourceMethod() == null
+                || resource.getResourceMethod().isAnnotationPresent(AnyParameters.class)) {
             return;
         }
         var takes = known.computeIfAbsent(resource.getResourceMethod(), KnownParameters::of);
