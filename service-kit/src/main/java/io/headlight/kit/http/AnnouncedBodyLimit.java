@@ -19,6 +19,7 @@ class AnnouncedBodyLimit {
 
     private static final int AFTER_ANSWER_HEADERS = 9_000;
     private static final int TOO_LARGE = 413;
+    private static final int LINGERING_MILLIS = 1_000;
 
     private final BodySizes sizes;
     private final ObjectMapper json;
@@ -43,7 +44,15 @@ class AnnouncedBodyLimit {
                 .setStatusCode(TOO_LARGE)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(problem(context, limit));
+                .end(problem(context, limit))
+                .onComplete(answered -> hangUp(context));
+    }
+
+    /** The body is not read, so the connection would wait for it; whoever sends it gets a moment to see the answer. */
+    private static void hangUp(RoutingContext context) {
+        context.vertx()
+                .setTimer(
+                        LINGERING_MILLIS, done -> context.request().connection().close());
     }
 
     private String problem(RoutingContext context, long limit) {

@@ -25,6 +25,10 @@ class BodySizes {
 
     /** @param path from the root, with its slash */
     long of(String path) {
-        return uploads != null && uploads.matcher(path).matches() ? uploadLimit : limit;
+        return isUpload(path) ? uploadLimit : limit;
+    }
+
+    boolean isUpload(String path) {
+        return uploads != null && uploads.matcher(path).matches();
     }
 }

@@ -7,6 +7,7 @@ import io.headlight.kit.http.Trace;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,12 +16,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns everything that can go wrong in a request into a problem; the only place where a rejection meets HTTP. */
 public class Problems {
 
+    private static final int MOST_CAUSES = 20;
     private static final Logger LOG = Logger.getLogger(Problems.class);
     /** Quarkus ships mappers of its own for the security exceptions, at this priority plus one. */
     private static final int BEFORE_QUARKUS = 1;
@@ -137,9 +140,20 @@ public class Problems {
     @ServerExceptionMapper
     @Priority(Integer.MAX_VALUE)
     public Response bug(Throwable e) {
-        LOG.errorf(e, "Request %s failed", trace.id());
+        if (hasHungUp(e)) {
+            LOG.debugf("Request %s was not sent to its end", trace.id());
+        } else {
+            LOG.errorf(e, "Request %s failed", trace.id());
+        }
         return responses
                 .of(500, "internal_error", "Something went wrong on our side; quote the traceId when you report it.")
                 .build();
+    }
+
+    /** Whoever does so gets no answer; a log that strangers can fill tells nothing. */
+    private static boolean hasHungUp(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(HttpClosedException.class::isInstance);
     }
 }
