@@ -107,6 +107,9 @@ public class Workers {
         } catch (RuntimeException e) {
             LOG.warn("Work for a tenant was interrupted and will be taken up again");
             LOG.debug("Why it was interrupted", e);
+        } catch (Error e) {
+            // A worker that ends with it would be missed by all that comes after.
+            LOG.error("Work for a tenant broke off and will be taken up again", e);
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /**
  * Puts deliveries on disk together: what comes in while one transaction is on its way shares the next, one per tenant, and
@@ -31,6 +32,7 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 class GroupCommit {
 
+    private static final Logger LOG = Logger.getLogger(GroupCommit.class);
     private static final int KIB = 1024;
     /** One statement stays below what any server takes in one packet. */
     private static final int MOST_BYTES = 1 << 20;
@@ -155,6 +157,10 @@ class GroupCommit {
             }
         } catch (RuntimeException failed) {
             waiting.forEach(one -> one.stored.completeExceptionally(failed));
+        } catch (Error failed) {
+            // A writer that ends with it would be missed by all that comes after.
+            LOG.error("Deliveries were not stored", failed);
+            waiting.forEach(one -> one.stored.completeExceptionally(new StoreUnavailable()));
         } finally {
             waiting.forEach(this::leave);
         }
