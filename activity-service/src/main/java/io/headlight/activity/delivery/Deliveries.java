@@ -70,6 +70,29 @@ public class Deliveries {
         }
     }
 
+    /** Whoever works on these still does. */
+    @Atomic
+    public void renewLease(Collection<UUID> ids) {
+        database.createNativeQuery("""
+                        update delivery set due_at = timestampadd(microsecond, ?3, utc_timestamp(6))
+                        where tenant_id = ?1 and id in (?2) and status = 'RECEIVED'
+                        """)
+                .setParameter(1, tenant.id())
+                .setParameter(2, ids)
+                .setParameter(3, micros(config.lease()))
+                .executeUpdate();
+    }
+
+    /** A try came to nothing because somebody else did not answer: that is no claim that its worker did not live to end. */
+    @Atomic
+    public void killedNobody(Collection<UUID> ids) {
+        database.createNativeQuery(
+                        "update delivery set claims = 0 where tenant_id = ?1 and id in (?2) and status = 'RECEIVED'")
+                .setParameter(1, tenant.id())
+                .setParameter(2, ids)
+                .executeUpdate();
+    }
+
     /** Sums up the fate of its items; what is still to do comes up again after a pause. */
     @Atomic
     public void conclude(UUID id) {
@@ -226,8 +249,7 @@ public class Deliveries {
     public Map<UUID, List<UUID>> claimDue(ToIntFunction<UUID> room) {
         var claim = UUID.randomUUID();
         var claimed = new HashMap<UUID, List<UUID>>();
-        for (var source :
-                ids("select id from source where tenant_id = ?1 and status <> 'PAUSED'", Map.of(), MOST_SOURCES)) {
+        for (var source : sourcesWithDue()) {
             int most = room.applyAsInt(source);
             var due = most == 0 ? List.<UUID>of() : ids("""
                     select id from delivery where tenant_id = ?1 and source_id = ?2 and status = 'RECEIVED'
@@ -243,6 +265,15 @@ public class Deliveries {
                 Map.of(2, due, 3, claim),
                 due.size()));
         return claimed;
+    }
+
+    /** Those that are gone or have nothing to do stand in nobody's way, however many there were. */
+    private List<UUID> sourcesWithDue() {
+        return ids("""
+                select s.id from source s where s.tenant_id = ?1 and s.status <> 'PAUSED' and exists (
+                  select 1 from delivery d where d.tenant_id = ?1 and d.source_id = s.id and d.status = 'RECEIVED'
+                    and d.due_at <= utc_timestamp(6))
+                """, Map.of(), MOST_SOURCES);
     }
 
     private void claim(List<UUID> due, UUID claim) {

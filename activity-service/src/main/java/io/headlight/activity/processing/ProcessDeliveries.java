@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -59,7 +60,14 @@ class ProcessDeliveries {
             toDo.forEach(delivery -> deliveries.reject(delivery.id(), "SENDER_UNKNOWN"));
             return;
         }
-        apply(steps(toDo, source, sender.get()), source, sender.get().mapper());
+        try {
+            apply(steps(toDo, source, sender.get()), source, sender.get().mapper());
+        } catch (RuntimeException e) {
+            if (Failure.of(e) != Failure.LASTING) {
+                deliveries.killedNobody(ids);
+            }
+            throw e;
+        }
     }
 
     private List<Step> steps(List<Delivery> toDo, Sources.Known source, Sender sender) {
@@ -69,6 +77,12 @@ class ProcessDeliveries {
                 add(steps, delivery, sender.splitter().split(delivery.asIncoming(), source.settings()));
             } catch (MalformedBody unusable) {
                 deliveries.reject(delivery.id(), "MALFORMED");
+            } catch (RuntimeException bug) {
+                // Taking apart asks nobody, so it fails every time: it is dead at once, and can be replayed when
+                // repaired.
+                LOG.warnf("Delivery %s cannot be taken apart", delivery.id());
+                LOG.debug("Why it cannot", bug);
+                deliveries.reject(delivery.id(), "SPLIT_FAILED");
             }
         }
         return steps;
@@ -89,6 +103,12 @@ class ProcessDeliveries {
                 .filter(step -> !step.isAlone())
                 .forEach(step -> toConclude.add(step.delivery().id()));
         for (int from = 0; from < steps.size(); from += config.together()) {
+            if (from > 0) {
+                // A large batch takes longer than a lease.
+                deliveries.renewLease(steps.subList(from, steps.size()).stream()
+                        .map(step -> step.delivery().id())
+                        .collect(Collectors.toSet()));
+            }
             apply(steps.subList(from, Math.min(steps.size(), from + config.together())), source, mapper, toConclude);
         }
         toConclude.forEach(deliveries::conclude);

@@ -35,6 +35,8 @@ class TroubleSender implements Sender {
     static void slowUntil(CountDownLatch opened) {
         gate = opened;
     }
+    /** What happens when the item of this id is read. */
+    static final Map<String, Runnable> READING = new ConcurrentHashMap<>();
 
     private static final Instant AT = Instant.parse("2026-03-10T09:00:00Z");
 
@@ -78,6 +80,9 @@ class TroubleSender implements Sender {
 
             @Override
             public List<Item> split(Incoming delivery, Settings settings) {
+                if (StrictJson.object(delivery.body()).has("whole")) {
+                    throw new IllegalStateException("A bug in a splitter, and secret-word");
+                }
                 var items = new ArrayList<Item>();
                 StrictJson.object(delivery.body())
                         .path("items")
@@ -90,6 +95,7 @@ class TroubleSender implements Sender {
     @Override
     public Mapper.OfItems mapper() {
         return (item, settings) -> {
+            READING.getOrDefault(item.payload().path("id").asText(), () -> {}).run();
             if (item.payload().path("poison").asBoolean()) {
                 throw new IllegalStateException("A bug in a mapper, and secret-word");
             }
