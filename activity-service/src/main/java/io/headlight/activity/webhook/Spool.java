@@ -1,5 +1,6 @@
 package io.headlight.activity.webhook;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.headlight.activity.delivery.NewDelivery;
 import io.headlight.activity.sender.Incoming;
@@ -87,34 +88,48 @@ class Spool {
                 request.headers(),
                 request.body(),
                 delivery.secretId());
+        long size = 0;
+        boolean kept = false;
         try {
             var text = json.writeValueAsBytes(written);
-            if (bytes.addAndGet(text.length) > most) {
-                bytes.addAndGet(-text.length);
-                return false;
+            size = text.length;
+            if (bytes.addAndGet(size) <= most) {
+                write(delivery.id(), text);
+                kept = true;
             }
-            write(delivery.id(), text);
-            return true;
         } catch (IOException full) {
             LOG.error("The spool does not take deliveries");
             LOG.debug("Why not", full);
-            return false;
+        } finally {
+            if (!kept) {
+                bytes.addAndGet(-size);
+            }
         }
+        return kept;
     }
 
     private void write(UUID id, byte[] text) throws IOException {
         Files.createDirectories(folder);
         var unfinished = folder.resolve(id + UNFINISHED);
+        try {
+            write(unfinished, text);
+            Files.move(unfinished, folder.resolve(id + WHOLE), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            // What is left of a disk that was full must not keep it full.
+            Files.deleteIfExists(unfinished);
+        }
+        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
+    }
+
+    private static void write(Path unfinished, byte[] text) throws IOException {
         try (var file = FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var rest = ByteBuffer.wrap(text);
             while (rest.hasRemaining()) {
                 file.write(rest);
             }
             file.force(true);
-        }
-        Files.move(unfinished, folder.resolve(id + WHOLE), StandardCopyOption.ATOMIC_MOVE);
-        try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
-            names.force(true);
         }
     }
 
@@ -142,9 +157,13 @@ class Spool {
         try {
             var written = json.readValue(Files.readAllBytes(file), Written.class);
             return Optional.of(new Spooled(file, written.tenant, written.delivery()));
-        } catch (IOException unreadable) {
+        } catch (JsonProcessingException unreadable) {
             LOG.errorf("A spooled delivery cannot be read and is put aside: %s", file.getFileName());
             forget(file, () -> Files.move(file, Path.of(file + UNREADABLE)));
+            return Optional.empty();
+        } catch (IOException notNow) {
+            LOG.error("A spooled delivery cannot be read now");
+            LOG.debug("Why not", notNow);
             return Optional.empty();
         }
     }

@@ -37,19 +37,31 @@ class Unspool {
         }
     }
 
+    /** @return whether any were stored, so that there may be more */
     private boolean some() {
         var waiting = spool.waiting(AT_ONCE).stream()
                 .map(spool::read)
                 .flatMap(Optional::stream)
                 .collect(Collectors.groupingBy(Spool.Spooled::tenant));
-        waiting.forEach(this::store);
-        return !waiting.isEmpty();
+        int stored = 0;
+        for (var ofTenant : waiting.entrySet()) {
+            stored += store(ofTenant.getKey(), ofTenant.getValue());
+        }
+        return stored > 0;
     }
 
-    private void store(String tenant, List<Spool.Spooled> spooled) {
-        asTenant.run(
-                tenant,
-                () -> intake.store(spooled.stream().map(Spool.Spooled::delivery).toList()));
-        spooled.forEach(one -> spool.forget(one.file()));
+    /** One by one: a statement for all could be larger than the database takes, and one that it refuses holds up nobody. */
+    private int store(String tenant, List<Spool.Spooled> spooled) {
+        int stored = 0;
+        for (var one : spooled) {
+            try {
+                asTenant.run(tenant, () -> intake.store(List.of(one.delivery())));
+                spool.forget(one.file());
+                stored++;
+            } catch (RuntimeException away) {
+                LOG.debug("A spooled delivery waits on", away);
+            }
+        }
+        return stored;
     }
 }
