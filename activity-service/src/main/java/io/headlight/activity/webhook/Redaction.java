@@ -22,6 +22,8 @@ final class Redaction {
     private static final String HIDDEN = "[redacted]";
     /** Shorter texts would be found where they mean something else. */
     private static final int SHORTEST_SECRET = 8;
+    /** As long as there is room for it on disk. */
+    private static final int LONGEST_QUERY = 2048;
 
     private Redaction() {}
 
@@ -54,9 +56,13 @@ final class Redaction {
     private static String query(String query) {
         return query == null
                 ? null
-                : Arrays.stream(query.split("&"))
+                : shortened(Arrays.stream(query.split("&"))
                         .map(pair -> pair.split("=", 2)[0] + "=" + HIDDEN)
-                        .collect(Collectors.joining("&"));
+                        .collect(Collectors.joining("&")));
+    }
+
+    private static String shortened(String query) {
+        return query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY) : query;
     }
 
     private static byte[] body(byte[] body, List<String> secrets) {
@@ -72,9 +78,10 @@ final class Redaction {
     private static byte[] without(byte[] body, byte[] secret) {
         byte[] kept = body;
         for (int at = 0; at <= body.length - secret.length; at++) {
-            if (Arrays.equals(body, at, at + secret.length, secret, 0, secret.length)) {
+            int end = Spelling.endOf(secret, body, at);
+            if (end > 0) {
                 kept = kept == body ? body.clone() : kept;
-                Arrays.fill(kept, at, at + secret.length, (byte) '*');
+                Arrays.fill(kept, at, end, (byte) '*');
             }
         }
         return kept;
