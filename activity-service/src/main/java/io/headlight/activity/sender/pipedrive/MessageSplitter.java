@@ -42,7 +42,7 @@ final class MessageSplitter implements Splitter {
 
     private static String name(ObjectNode message) {
         var id = StrictJson.text(message.path("meta"), "id");
-        return isVersion2(message) && id != null ? id : fingerprint(message.deepCopy());
+        return isVersion2(message) && id != null && !id.isBlank() ? id : fingerprint(message.deepCopy());
     }
 
     /** Of all but the counter of attempts, which would make every repetition a new message. */
