@@ -17,11 +17,15 @@ final class Bounds {
     private static final List<String> NOT_HERE = List.of("now", "millis", "random", "shuffle", "eval", "pad");
 
     private final long end = System.nanoTime() + NANOS;
+    private final Weight weight;
     private int depth;
 
-    private Bounds() {}
+    private Bounds(Object payload) {
+        this.weight = new Weight(payload);
+    }
 
-    static void set(Jsonata.Frame frame) {
+    /** @param payload what the expression is evaluated on */
+    static void set(Jsonata.Frame frame, Object payload) {
         for (var name : NOT_HERE) {
             frame.bind(
                     name,
@@ -32,7 +36,7 @@ final class Bounds {
                             },
                             null));
         }
-        var bounds = new Bounds();
+        var bounds = new Bounds(payload);
         frame.setEvaluateEntryCallback((expression, input, environment) -> bounds.enter());
         frame.setEvaluateExitCallback((expression, input, environment, result) -> bounds.leave(result));
     }
@@ -52,6 +56,9 @@ final class Bounds {
         }
         if (result instanceof Collection<?> list && list.size() > LONGEST_LIST) {
             throw new Exceeded("makes a list of over %d elements".formatted(LONGEST_LIST));
+        }
+        if (weight.isTooMuch(result)) {
+            throw new Exceeded("makes far more of an item than there is in it");
         }
         inTime();
     }

@@ -64,8 +64,9 @@ public final class Expression {
             if (item.toldAt() != null) {
                 frame.bind("toldAt", item.toldAt().toString());
             }
-            Bounds.set(frame);
-            return Values.json(jsonata.evaluate(Values.plain(item.payload()), frame));
+            var payload = Values.plain(item.payload());
+            Bounds.set(frame, payload);
+            return Values.json(jsonata.evaluate(payload, frame));
         } catch (Bounds.Exceeded bound) {
             throw new Claim.Unusable("the mapping " + bound.getMessage());
         } catch (JException error) {

@@ -82,7 +82,10 @@ class ExpressionTest {
                 "/(a+)+$/",
                 "x ~> /(a|a)*b/",
                 "x ~> /(.*)\\\\1/",
-                "x ~> /a*a*a*b/"
+                "x ~> /a*a*a*b/",
+                "x ~> /a{0,999}a{0,999}a{0,999}b/",
+                "x ~> /a?a?a?a?a?a?a?a?a?a?a?a?a?a?a?aaaaaaaaaaaaaaa/",
+                "x ~> /(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)b/"
             })
     void whatIsNoBoundedJsonataIsRefused(String expression) {
         assertThatThrownBy(() -> Expression.of(expression)).isInstanceOf(Expression.Unreadable.class);
@@ -128,6 +131,22 @@ class ExpressionTest {
         assertThatThrownBy(() -> claims(expression, "{\"secret\": \"secret-word\"}"))
                 .isInstanceOf(Claim.Unusable.class)
                 .hasMessageNotContaining("secret-word");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "( $a := [1..1000]; $string($map([1..1000], function($i) { {'a': $a} })) )",
+                "( $a := [1..1000]; $count($map([1..1000], function($i) { {'a': $a} }).**) )",
+                "( $a := [1..1000]; $b := $map([1..1000], function($i) { {'a': $a} }); $b = $b )",
+                "( $x := 'aaaaaaaaaaaaaaaa' & secret; $y := $x & $x & $x & $x; $z := $y & $y & $y & $y & $y & $y & $y;"
+                        + " $map([1..1000], function($i) { $z }) )",
+                "$map([1..1000], function($i) { $$ })"
+            })
+    void whatIsLittleToKeepAndMuchToLookAtIsUnusable(String expression) {
+        assertThatThrownBy(() -> claims(expression, "{\"secret\": \"%s\"}".formatted("x".repeat(1000))))
+                .isInstanceOf(Claim.Unusable.class)
+                .hasMessageContaining("far more of an item");
     }
 
     @Test
