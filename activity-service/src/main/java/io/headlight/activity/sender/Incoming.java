@@ -34,6 +34,11 @@ public record Incoming(
         return new Incoming("POST", "", null, headers, body, receivedAt);
     }
 
+    /** The same of which only what stands before the body is looked at. */
+    public Incoming withoutBody() {
+        return new Incoming(method, url, query, headers, new byte[0], receivedAt);
+    }
+
     /** The header's value, if it was sent exactly once: which of two would count is a question attackers like. */
     public Optional<String> only(String name) {
         return only(headers.getOrDefault(name, List.of()));

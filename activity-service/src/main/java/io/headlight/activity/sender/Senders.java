@@ -24,8 +24,15 @@ public class Senders {
         return all.stream().map(Sender::name).toList();
     }
 
-    /** Whose scheme the request follows, by its headers. */
+    /**
+     * Whose scheme the request follows. Most show it in a header or the address, and only what shows nothing there is looked
+     * at as a whole: a body of strangers is not read for a sender that would not read it.
+     */
     public Optional<Sender> lookingLike(Incoming request) {
+        return following(request.withoutBody()).or(() -> following(request));
+    }
+
+    private Optional<Sender> following(Incoming request) {
         return all.stream()
                 .filter(sender -> sender.verifier().recognizes(request))
                 .findFirst();
