@@ -2,6 +2,7 @@ package io.headlight.activity.log;
 
 import io.headlight.activity.delivery.DeliveryItem;
 import io.headlight.activity.delivery.DeliveryStatus;
+import io.headlight.activity.delivery.ItemStatus;
 import io.headlight.kit.http.Ids;
 import io.headlight.kit.problem.Rejection;
 import io.headlight.kit.store.Digest;
@@ -27,11 +28,15 @@ class DeliveryLog {
      * Ids are made as soon as a request is here, so the time of receipt narrows the ids that come into question, and the
      * primary key serves the search by time. Clocks are not that wrong.
      */
+    /** Of a page of deliveries: the first of each, and those of the rest that failed, which somebody will look for. */
+    private static final int MOST_ITEMS = 10_000;
+
     private static final Duration AT_MOST_APART = Duration.ofDays(1);
 
     private static final Instant BEGINNING = Instant.parse("1999-01-01T00:00:00Z");
     /** The driver's own statements know no later instant on MariaDB; nothing was received after it. */
     private static final Instant END = Instant.parse("2038-01-01T00:00:00Z");
+
     private static final int ITEMS_OF_EACH = 100;
 
     private final EntityManager database;
@@ -93,10 +98,13 @@ class DeliveryLog {
     List<DeliveryItem> items(List<UUID> deliveries, int mostOfEach) {
         return session()
                 .createSelectionQuery("""
-                        from DeliveryItem where deliveryId in ?1 and position < ?2 order by deliveryId, position
+                        from DeliveryItem where deliveryId in ?1 and (position < ?2 or status = ?3)
+                        order by deliveryId, position
                         """, DeliveryItem.class)
                 .setParameter(1, deliveries)
                 .setParameter(2, mostOfEach)
+                .setParameter(3, ItemStatus.DEAD)
+                .setMaxResults(MOST_ITEMS)
                 .getResultList();
     }
 

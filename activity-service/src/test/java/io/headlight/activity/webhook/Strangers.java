@@ -1,5 +1,6 @@
 package io.headlight.activity.webhook;
 
+import io.headlight.activity.health.Happenings;
 import io.headlight.activity.sender.CountedChecks;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Senders;
@@ -17,9 +18,15 @@ public class Strangers {
     private final Recognition recognition;
     private final AsTenant asTenant;
 
-    Strangers(Senders senders, Sources sources, WebhookConfig config, AsTenant asTenant) {
+    Strangers(
+            Senders senders,
+            Sources sources,
+            WebhookConfig config,
+            MatchedSecrets matched,
+            Happenings happenings,
+            AsTenant asTenant) {
         this.checks = new CountedChecks(senders);
-        this.recognition = new Recognition(new KnownSources(sources, config), checks.senders());
+        this.recognition = new Recognition(new KnownSources(sources, config), checks.senders(), matched, happenings);
         this.asTenant = asTenant;
     }
 
