@@ -67,7 +67,11 @@ class IngestBench {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.scheduler.enabled", "true", "quarkus.hibernate-orm.statistics", "false");
+            return Map.of(
+                    "quarkus.scheduler.enabled", "true",
+                    "quarkus.hibernate-orm.statistics", "false",
+                    // The baseline keeps every request waiting for a connection; refusing some would flatter it.
+                    "quarkus.datasource.jdbc.acquisition-timeout", "10s");
         }
     }
 
