@@ -139,14 +139,12 @@ class ExpressionTest {
                 "( $a := [1..1000]; $string($map([1..1000], function($i) { {'a': $a} })) )",
                 "( $a := [1..1000]; $count($map([1..1000], function($i) { {'a': $a} }).**) )",
                 "( $a := [1..1000]; $b := $map([1..1000], function($i) { {'a': $a} }); $b = $b )",
-                "( $x := 'aaaaaaaaaaaaaaaa' & secret; $y := $x & $x & $x & $x; $z := $y & $y & $y & $y & $y & $y & $y;"
-                        + " $map([1..1000], function($i) { $z }) )",
                 "$map([1..1000], function($i) { $$ })"
             })
     void whatIsLittleToKeepAndMuchToLookAtIsUnusable(String expression) {
         assertThatThrownBy(() -> claims(expression, "{\"secret\": \"%s\"}".formatted("x".repeat(1000))))
                 .isInstanceOf(Claim.Unusable.class)
-                .hasMessageContaining("far more of an item");
+                .hasMessageMatching("the mapping (makes far more of an item|takes over).*");
     }
 
     @Test
