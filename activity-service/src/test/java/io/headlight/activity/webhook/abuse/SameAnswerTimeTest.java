@@ -29,6 +29,7 @@ class SameAnswerTimeTest {
 
     private static final int SAMPLES = 10_000;
     private static final int WARM = 3_000;
+    private static final int TRIES = 20;
     private static final double LEAST_P = 0.01;
 
     private final EachSender eachSender;
@@ -60,10 +61,18 @@ class SameAnswerTimeTest {
             var path = partner.partner().path();
             assertThat(strangers.comparedFor(path, wrong)).isEqualTo(2);
             assertThat(strangers.comparedFor(unknown(partner), wrong)).isEqualTo(2);
-            var askedForWrong = statements.of(() -> strangers.refused(path, wrong));
-            var askedForUnknown = statements.of(() -> strangers.refused(unknown(partner), wrong));
+            var askedForWrong = asked(path, wrong);
+            var askedForUnknown = asked(unknown(partner), wrong);
             assertThat(askedForUnknown).isEqualTo(askedForWrong).isEqualTo(1);
         });
+    }
+
+    /** The fewest of some tries: what other tests left to be worked off meanwhile can only add to them. */
+    private long asked(String path, Incoming request) {
+        return IntStream.range(0, TRIES)
+                .mapToLong(again -> statements.of(() -> strangers.refused(path, request)))
+                .min()
+                .orElseThrow();
     }
 
     /** A body that takes long to read is read for those only whose scheme is in the body. */
