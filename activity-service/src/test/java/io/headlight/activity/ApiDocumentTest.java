@@ -14,4 +14,9 @@ class ApiDocumentTest {
     void isTheCommittedOne() {
         ApiDocument.isTheCommittedOne();
     }
+
+    @Test
+    void leavesNothingToGuess() {
+        ApiDocument.isComplete();
+    }
 }

@@ -54,8 +54,16 @@ public class Intake {
         this.config = config;
     }
 
-    /** A delivery that is on disk, now or before. */
-    public record Stored(UUID id, boolean isNew) {}
+    /**
+     * A delivery that is on disk, now or before.
+     *
+     * @param id null when the database did not take it, for a reason of its own
+     */
+    public record Stored(UUID id, boolean isNew) {
+        public boolean isThere() {
+            return id != null;
+        }
+    }
 
     /** Which message of which source. */
     private record Message(UUID sourceId, ByteBuffer key) {
@@ -76,12 +84,14 @@ public class Intake {
             var first = firstOf(connection, deliveries);
             var stored = deliveries.stream()
                     .map(delivery -> new Stored(
-                            first.get(Message.of(delivery)),
-                            first.get(Message.of(delivery)).equals(delivery.id())))
+                            first.get(Message.of(delivery)), delivery.id().equals(first.get(Message.of(delivery)))))
                     .toList();
             countRepetitions(
                     connection,
-                    stored.stream().filter(one -> !one.isNew).map(Stored::id).toList());
+                    stored.stream()
+                            .filter(one -> one.isThere() && !one.isNew)
+                            .map(Stored::id)
+                            .toList());
             return stored;
         });
     }

@@ -24,13 +24,13 @@ class DeliveryLog {
 
     static final UUID NEWEST = new UUID(-1, -1);
 
+    /** Of a page of deliveries: the first of each, and those of the rest that failed, which somebody will look for. */
+    private static final int MOST_ITEMS = 10_000;
+
     /**
      * Ids are made as soon as a request is here, so the time of receipt narrows the ids that come into question, and the
      * primary key serves the search by time. Clocks are not that wrong.
      */
-    /** Of a page of deliveries: the first of each, and those of the rest that failed, which somebody will look for. */
-    private static final int MOST_ITEMS = 10_000;
-
     private static final Duration AT_MOST_APART = Duration.ofDays(1);
 
     private static final Instant BEGINNING = Instant.parse("1999-01-01T00:00:00Z");

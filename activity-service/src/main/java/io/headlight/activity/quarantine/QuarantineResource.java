@@ -45,8 +45,8 @@ public class QuarantineResource {
      */
     @Schema(examples = """
                     {"id": "01970000-0000-7000-8000-0000000000b1", "sourceId": "01970000-0000-7000-8000-0000000000a1",
-                     "deliveryId": "01970000-0000-7000-8000-0000000000d1", "reason": "UNKNOWN_OWNER", "detail": null,
-                     "ownerId": "20114407", "email": null, "externalId": "activity:88123", "activityType": "call",
+                     "deliveryId": "01970000-0000-7000-8000-0000000000d1", "reason": "UNKNOWN_OWNER",
+                     "ownerId": "20114407", "externalId": "activity:88123", "activityType": "call",
                      "occurredAt": "2026-03-10T09:00:00Z", "receivedAt": "2026-03-10T09:18:22Z"}""")
     public record QuarantinedItem(
             UUID id,

@@ -153,7 +153,11 @@ class GroupCommit {
                     tenant,
                     () -> intake.store(waiting.stream().map(Waiting::delivery).toList()));
             for (int i = 0; i < waiting.size(); i++) {
-                waiting.get(i).stored.complete(stored.get(i));
+                if (stored.get(i).isThere()) {
+                    waiting.get(i).stored.complete(stored.get(i));
+                } else {
+                    waiting.get(i).stored.completeExceptionally(new StoreUnavailable());
+                }
             }
         } catch (RuntimeException failed) {
             waiting.forEach(one -> one.stored.completeExceptionally(failed));

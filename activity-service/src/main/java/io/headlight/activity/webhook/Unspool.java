@@ -55,9 +55,12 @@ class Unspool {
         int stored = 0;
         for (var one : spooled) {
             try {
-                asTenant.run(tenant, () -> intake.store(List.of(one.delivery())));
-                spool.forget(one.file());
-                stored++;
+                if (asTenant.call(tenant, () -> intake.store(List.of(one.delivery())))
+                        .getFirst()
+                        .isThere()) {
+                    spool.forget(one.file());
+                    stored++;
+                }
             } catch (RuntimeException away) {
                 LOG.debug("A spooled delivery waits on", away);
             }

@@ -44,6 +44,7 @@ public final class FrontDoor implements AutoCloseable {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "*")
                 .header("Content-Type", contentType)
+                .setHeader("Accept", "application/json, */*;q=0.5")
                 .method(method, BodyPublishers.ofString(body))
                 .build();
         var answer = send(http, request);

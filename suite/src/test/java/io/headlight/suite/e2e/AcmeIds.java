@@ -50,6 +50,7 @@ final class AcmeIds {
             case "measureId" -> measure();
             case "lineId", "resultId" -> idIn("/v1/plans", "{id}");
             case "fromActivityId" -> named("activityId");
+            case "ownersOf" -> named("sourceId");
             default -> idIn("/v1/" + plural(member), "{" + member + "}");
         };
     }
