@@ -1,7 +1,7 @@
 -- Bodies go by age before the rows do, so that a late repetition is still known as one.
 alter table delivery
     add column emptied_at datetime(6) null comment 'when body, headers and query were taken away',
-    add key delivery_with_body (tenant_id, emptied_at, received_at);
+    add key delivery_with_body (tenant_id, emptied_at, id);
 
 -- The log by rep is read newest delivery first.
 alter table delivery_item

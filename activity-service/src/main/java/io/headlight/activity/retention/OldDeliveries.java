@@ -43,11 +43,7 @@ class OldDeliveries {
      */
     @Atomic
     boolean empty(Instant before, Instant now) {
-        var old = some("""
-                select id, length(body) as bytes from delivery
-                where tenant_id = ?1 and emptied_at is null and received_at < ?2 and status = 'PROCESSED'
-                order by received_at
-                """, before, null);
+        var old = some("emptied_at is null and status = 'PROCESSED'", before);
         if (old.isEmpty()) {
             return false;
         }
@@ -76,11 +72,7 @@ class OldDeliveries {
     }
 
     private boolean delete(String which, Instant before) {
-        var old = some(
-                "select id, length(body) as bytes from delivery where tenant_id = ?1 and received_at < ?2 and id < ?3 and "
-                        + which + " order by id",
-                before,
-                Ids.firstOf(before.plus(AT_MOST_APART)));
+        var old = some(which, before);
         if (old.isEmpty()) {
             return false;
         }
@@ -98,18 +90,20 @@ class OldDeliveries {
         return true;
     }
 
-    private List<UUID> some(String sql, Instant before, UUID beforeId) {
-        var query = database.unwrap(Session.class)
-                .createNativeQuery(sql, Object[].class)
+    private List<UUID> some(String which, Instant before) {
+        return within(database.unwrap(Session.class)
+                .createNativeQuery(
+                        "select id, length(body) as bytes from delivery"
+                                + " where tenant_id = ?1 and id < ?2 and received_at < ?3 and " + which
+                                + " order by id",
+                        Object[].class)
                 .addScalar("id", UUID.class)
                 .addScalar("bytes", Long.class)
                 .setParameter(1, tenant.id())
-                .setParameter(2, before)
-                .setMaxResults(MOST_DELIVERIES);
-        if (beforeId != null) {
-            query.setParameter(3, beforeId);
-        }
-        return within(query.getResultStream()
+                .setParameter(2, Ids.firstOf(before.plus(AT_MOST_APART)))
+                .setParameter(3, before)
+                .setMaxResults(MOST_DELIVERIES)
+                .getResultStream()
                 .map(row -> new Old((UUID) row[0], (Long) row[1]))
                 .toList());
     }
