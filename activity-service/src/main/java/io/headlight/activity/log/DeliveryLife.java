@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -28,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "headers": {"content-type": ["application/json"], "webhook-signature": ["[redacted]"]},
                  "takenBack": []}""")
 public record DeliveryLife(
-        List<Step> steps, Map<String, List<String>> headers, String query, List<Facts.TakenBack> takenBack) {
+        List<Step> steps, Map<String, List<String>> headers, String query, List<TakenBack> takenBack) {
 
     /**
      * One step of it.
@@ -47,6 +48,13 @@ public record DeliveryLife(
             Instant at,
             Integer item,
             @Schema(examples = "APPLIED") String outcome) {}
+
+    /** An activity that a delivery took back. */
+    @Schema(name = "DeliveryTakenBack", examples = """
+                    {"activityId": "01970000-0000-7000-8000-0000000000c0", "reason": "the deal is open again"}""")
+    public record TakenBack(
+            UUID activityId,
+            @Schema(examples = "the deal is open again") String reason) {}
 
     static List<Step> steps(DeliveryLog.Row row, List<DeliveryItem> items) {
         var steps = new ArrayList<Step>();

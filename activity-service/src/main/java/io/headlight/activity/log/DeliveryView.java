@@ -68,10 +68,10 @@ public record DeliveryView(
         Long latencyMs,
         Instant bodyRemovedAt,
         List<ItemView> items,
-        List<Facts.Fact> facts,
+        List<FactView> facts,
         DeliveryLife life) {
 
-    static DeliveryView of(DeliveryLog.Row row, List<DeliveryItem> items, List<Facts.Fact> facts, DeliveryLife life) {
+    static DeliveryView of(DeliveryLog.Row row, List<DeliveryItem> items, List<FactView> facts, DeliveryLife life) {
         return new DeliveryView(
                 row.id(),
                 row.sourceId(),
@@ -143,4 +143,23 @@ public record DeliveryView(
                     item.repId());
         }
     }
+
+    /**
+     * An activity that a delivery made.
+     *
+     * @param retractedAt since when it does not count any more, by a later delivery or a person; absent while it does
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(
+            name = "DeliveryFact",
+            requiredProperties = {"activityId", "activityType", "externalId", "repId"},
+            examples = """
+                    {"activityId": "01970000-0000-7000-8000-0000000000c1", "activityType": "deal_won",
+                     "externalId": "deal:40817", "repId": "9e500000-0000-4000-8000-00000000000b"}""")
+    public record FactView(
+            UUID activityId,
+            @Schema(examples = "deal_won") String activityType,
+            @Schema(examples = "deal:40817") String externalId,
+            UUID repId,
+            Instant retractedAt) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,7 +70,7 @@ class SilenceTest {
         var events = new HashMap<Instant, Long>();
         for (int day = 1; day <= 28; day++) {
             var hour = Instant.parse("2026-03-13T17:00:00Z").minus(Duration.ofDays(day));
-            var weekday = hour.atZone(java.time.ZoneOffset.UTC).getDayOfWeek().getValue();
+            var weekday = hour.atZone(ZoneOffset.UTC).getDayOfWeek().getValue();
             if (weekday <= 5) {
                 events.put(hour.minus(7, ChronoUnit.HOURS), 50L);
             }

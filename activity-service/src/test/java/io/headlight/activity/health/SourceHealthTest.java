@@ -25,6 +25,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -223,12 +225,10 @@ class SourceHealthTest {
         asTenant.run("acme", () -> hours.add(one));
         var from = place.hour();
         assertThat(asTenant.<Object>call(
-                        "acme",
-                        () -> hours.of(source, java.util.Set.of(Happening.STALE), from, from.plusSeconds(3600))))
-                .isEqualTo(java.util.List.of(new SourceHours.Hour(from, Happening.STALE, 6)));
+                        "acme", () -> hours.of(source, Set.of(Happening.STALE), from, from.plusSeconds(3600))))
+                .isEqualTo(List.of(new SourceHours.Hour(from, Happening.STALE, 6)));
         assertThat(asTenant.call(
-                        "globex",
-                        () -> hours.of(source, java.util.Set.of(Happening.STALE), from, from.plusSeconds(3600))))
+                        "globex", () -> hours.of(source, Set.of(Happening.STALE), from, from.plusSeconds(3600))))
                 .isEmpty();
     }
 

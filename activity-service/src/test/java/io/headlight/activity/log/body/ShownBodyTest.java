@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
@@ -62,9 +65,9 @@ class ShownBodyTest {
         assertThat(shown.hidden()).isOne();
     }
 
-    @net.jqwik.api.Provide
-    net.jqwik.api.Arbitrary<String> names() {
-        return net.jqwik.api.Arbitraries.of("token", "access_token", "userPin", "API-KEY", "Passwords");
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.of("token", "access_token", "userPin", "API-KEY", "Passwords");
     }
 
     @Test
