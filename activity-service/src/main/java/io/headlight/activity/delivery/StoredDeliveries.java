@@ -1,5 +1,6 @@
 package io.headlight.activity.delivery;
 
+import io.headlight.kit.problem.Rejection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -43,6 +44,17 @@ public class StoredDeliveries {
                 .setParameter(1, sourceId)
                 .setParameter(2, ids)
                 .getResultList();
+    }
+
+    /** @throws Rejection.NotFound when there is no such delivery */
+    public void requireOne(UUID id) {
+        var found = session()
+                .createSelectionQuery("select id from Delivery where id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getResultList();
+        if (found.isEmpty()) {
+            throw Rejection.NotFound.of("delivery", id);
+        }
     }
 
     private Session session() {

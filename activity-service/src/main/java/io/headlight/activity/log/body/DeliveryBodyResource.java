@@ -1,5 +1,6 @@
 package io.headlight.activity.log.body;
 
+import io.headlight.activity.delivery.StoredDeliveries;
 import io.headlight.kit.caller.Role;
 import io.headlight.kit.page.Listings;
 import io.headlight.kit.page.Page;
@@ -27,9 +28,11 @@ public class DeliveryBodyResource {
 
     private final LookAtBody lookAtBody;
     private final DeliveryLooks looks;
+    private final StoredDeliveries deliveries;
     private final Listings listings;
 
-    DeliveryBodyResource(LookAtBody lookAtBody, DeliveryLooks looks, Listings listings) {
+    DeliveryBodyResource(LookAtBody lookAtBody, DeliveryLooks looks, StoredDeliveries deliveries, Listings listings) {
+        this.deliveries = deliveries;
         this.lookAtBody = lookAtBody;
         this.looks = looks;
         this.listings = listings;
@@ -63,10 +66,14 @@ public class DeliveryBodyResource {
     @Path("looks")
     @Operation(
             summary = "Who looked at the body of a delivery, newest first",
-            description = "Empty for a delivery that there is not: what was looked at may be gone by now.")
+            description = "Also of a delivery that is gone by now, as long as its looks are kept.")
     public Page<LookView> listDeliveryLooks(@RestPath UUID id, @Valid @BeanParam Paging paging) {
         var listing = listings.ofRequest();
         var before = listing.position(paging).map(UUID::fromString).orElse(NEWEST);
-        return paging.page(looks.of(id, before, paging.fetch()), look -> look.id.toString(), LookView::of, listing);
+        var found = looks.of(id, before, paging.fetch());
+        if (found.isEmpty()) {
+            deliveries.requireOne(id);
+        }
+        return paging.page(found, look -> look.id.toString(), LookView::of, listing);
     }
 }

@@ -9,6 +9,7 @@ import io.headlight.activity.webhook.Strangers;
 import io.headlight.kit.testing.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -29,7 +30,7 @@ class SameAnswerTimeTest {
 
     private static final int SAMPLES = 10_000;
     private static final int WARM = 3_000;
-    private static final int TRIES = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final double LEAST_P = 0.01;
 
     private final EachSender eachSender;
@@ -67,12 +68,14 @@ class SameAnswerTimeTest {
         });
     }
 
-    /** The fewest of some tries: what other tests left to be worked off meanwhile can only add to them. */
+    /** The fewest of many tries: what other tests left to be worked off meanwhile can only add to them, until it is done. */
     private long asked(String path, Incoming request) {
-        return IntStream.range(0, TRIES)
-                .mapToLong(again -> statements.of(() -> strangers.refused(path, request)))
-                .min()
-                .orElseThrow();
+        long fewest = Long.MAX_VALUE;
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (fewest > 1 && System.nanoTime() < end) {
+            fewest = Math.min(fewest, statements.of(() -> strangers.refused(path, request)));
+        }
+        return fewest;
     }
 
     /** A body that takes long to read is read for those only whose scheme is in the body. */
