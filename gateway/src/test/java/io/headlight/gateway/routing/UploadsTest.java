@@ -85,11 +85,18 @@ class UploadsTest {
     @DisplayName("a sender of a file who falls silent is told so in time")
     void waitsOnlySoLongInSilence() throws Exception {
         Services.RAW.behave(connection -> receive(connection, 100, new CompletableFuture<>()));
+        var answer = answerToSilence();
+        if (answer.startsWith("HTTP/1.1 503")) {
+            // It met a connection of the test before, which was being closed; an upload is not sent a second time.
+            answer = answerToSilence();
+        }
+        assertThat(answer).startsWith("HTTP/1.1 408").contains("\"code\":\"request_timeout\"");
+    }
+
+    private String answerToSilence() throws Exception {
         try (var sender = put(100)) {
             sender.getOutputStream().write("half".getBytes(StandardCharsets.US_ASCII));
-            assertThat(answer(sender.getInputStream()))
-                    .startsWith("HTTP/1.1 408")
-                    .contains("\"code\":\"request_timeout\"");
+            return answer(sender.getInputStream());
         }
     }
 
