@@ -40,11 +40,22 @@ public interface Sender {
         return Optional.empty();
     }
 
-    Verifier verifier();
+    /** The three small separate things that make a sender. */
+    record Parts(Verifier verifier, Splitter splitter, Mapper mapper) {}
 
-    Splitter splitter();
+    Parts parts();
 
-    Mapper mapper();
+    default Verifier verifier() {
+        return parts().verifier();
+    }
+
+    default Splitter splitter() {
+        return parts().splitter();
+    }
+
+    default Mapper mapper() {
+        return parts().mapper();
+    }
 
     /** Asks the partner's API for what its webhooks leave out, where we know how. */
     default Optional<Fetcher> fetcher() {

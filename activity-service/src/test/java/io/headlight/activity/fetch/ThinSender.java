@@ -49,7 +49,11 @@ class ThinSender implements Sender, Fetcher, Mapper.OfObjects {
     }
 
     @Override
-    public Verifier verifier() {
+    public Parts parts() {
+        return new Parts(checking(), splitting(), this);
+    }
+
+    private static Verifier checking() {
         return new Verifier() {
             @Override
             public Verdict check(Incoming request, List<String> secrets, Settings settings, Instant now) {
@@ -63,8 +67,7 @@ class ThinSender implements Sender, Fetcher, Mapper.OfObjects {
         };
     }
 
-    @Override
-    public Splitter splitter() {
+    private static Splitter splitting() {
         return new Splitter() {
             @Override
             public String messageId(Incoming delivery, Settings settings) {
@@ -79,11 +82,6 @@ class ThinSender implements Sender, Fetcher, Mapper.OfObjects {
                         .toList();
             }
         };
-    }
-
-    @Override
-    public Mapper mapper() {
-        return this;
     }
 
     @Override

@@ -46,7 +46,11 @@ class WorkshopSender implements Sender, Fetcher {
     }
 
     @Override
-    public Verifier verifier() {
+    public Parts parts() {
+        return new Parts(checking(), splitting(), mapping());
+    }
+
+    private static Verifier checking() {
         return new Verifier() {
             @Override
             public Verdict check(Incoming request, List<String> secrets, Settings settings, Instant now) {
@@ -62,8 +66,7 @@ class WorkshopSender implements Sender, Fetcher {
         };
     }
 
-    @Override
-    public Splitter splitter() {
+    private static Splitter splitting() {
         return new Splitter() {
             @Override
             public String messageId(Incoming delivery, Settings settings) {
@@ -77,8 +80,7 @@ class WorkshopSender implements Sender, Fetcher {
         };
     }
 
-    @Override
-    public Mapper mapper() {
+    private static Mapper mapping() {
         return (Mapper.OfItems) (item, settings) -> List.of();
     }
 

@@ -51,7 +51,11 @@ class TroubleSender implements Sender {
     }
 
     @Override
-    public Verifier verifier() {
+    public Parts parts() {
+        return new Parts(checking(), splitting(), mapping());
+    }
+
+    private static Verifier checking() {
         return new Verifier() {
             @Override
             public Verdict check(Incoming request, List<String> secrets, Settings settings, Instant now) {
@@ -70,8 +74,7 @@ class TroubleSender implements Sender {
         };
     }
 
-    @Override
-    public Splitter splitter() {
+    private static Splitter splitting() {
         return new Splitter() {
             @Override
             public String messageId(Incoming delivery, Settings settings) {
@@ -92,8 +95,7 @@ class TroubleSender implements Sender {
         };
     }
 
-    @Override
-    public Mapper.OfItems mapper() {
+    private static Mapper.OfItems mapping() {
         return (item, settings) -> {
             READING.getOrDefault(item.payload().path("id").asText(), () -> {}).run();
             if (item.payload().path("poison").asBoolean()) {

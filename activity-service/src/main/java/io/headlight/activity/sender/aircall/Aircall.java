@@ -3,10 +3,7 @@ package io.headlight.activity.sender.aircall;
 import io.headlight.activity.sender.Answer;
 import io.headlight.activity.sender.Credentials;
 import io.headlight.activity.sender.Incoming;
-import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Sender;
-import io.headlight.activity.sender.Splitter;
-import io.headlight.activity.sender.Verifier;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,9 +14,7 @@ import java.util.Optional;
 @Singleton
 class Aircall implements Sender {
 
-    private final Verifier verifier = new TokenVerifier();
-    private final Splitter splitter = new EventSplitter();
-    private final Mapper mapper = new EndedCalls();
+    private final Parts parts = new Parts(new TokenVerifier(), new EventSplitter(), new EndedCalls());
 
     @Override
     public String name() {
@@ -32,18 +27,8 @@ class Aircall implements Sender {
     }
 
     @Override
-    public Verifier verifier() {
-        return verifier;
-    }
-
-    @Override
-    public Splitter splitter() {
-        return splitter;
-    }
-
-    @Override
-    public Mapper mapper() {
-        return mapper;
+    public Parts parts() {
+        return parts;
     }
 
     /** Nothing but 200 is success. */

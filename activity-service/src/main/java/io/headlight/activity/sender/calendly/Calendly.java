@@ -2,11 +2,8 @@ package io.headlight.activity.sender.calendly;
 
 import io.headlight.activity.sender.Credentials;
 import io.headlight.activity.sender.Incoming;
-import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Setting;
-import io.headlight.activity.sender.Splitter;
-import io.headlight.activity.sender.Verifier;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,9 +20,7 @@ class Calendly implements Sender {
 
     private static final int KEY_BYTES = 32;
 
-    private final Verifier verifier = new SignatureVerifier();
-    private final Splitter splitter = new EventSplitter();
-    private final Mapper mapper = new InviteeMapper();
+    private final Parts parts = new Parts(new SignatureVerifier(), new EventSplitter(), new InviteeMapper());
 
     @Override
     public String name() {
@@ -49,18 +44,8 @@ class Calendly implements Sender {
     }
 
     @Override
-    public Verifier verifier() {
-        return verifier;
-    }
-
-    @Override
-    public Splitter splitter() {
-        return splitter;
-    }
-
-    @Override
-    public Mapper mapper() {
-        return mapper;
+    public Parts parts() {
+        return parts;
     }
 
     /** After a day of refusals Calendly disables the subscription, tells nobody, and replays nothing. */

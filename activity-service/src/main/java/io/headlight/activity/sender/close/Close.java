@@ -2,11 +2,8 @@ package io.headlight.activity.sender.close;
 
 import io.headlight.activity.sender.Credentials;
 import io.headlight.activity.sender.Incoming;
-import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Setting;
-import io.headlight.activity.sender.Splitter;
-import io.headlight.activity.sender.Verifier;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,9 +15,7 @@ import java.util.Optional;
 @Singleton
 class Close implements Sender {
 
-    private final Verifier verifier = new SignatureVerifier();
-    private final Splitter splitter = new EventSplitter();
-    private final Mapper mapper = new EventMapper();
+    private final Parts parts = new Parts(new SignatureVerifier(), new EventSplitter(), new EventMapper());
 
     @Override
     public String name() {
@@ -49,18 +44,8 @@ class Close implements Sender {
     }
 
     @Override
-    public Verifier verifier() {
-        return verifier;
-    }
-
-    @Override
-    public Splitter splitter() {
-        return splitter;
-    }
-
-    @Override
-    public Mapper mapper() {
-        return mapper;
+    public Parts parts() {
+        return parts;
     }
 
     @Override

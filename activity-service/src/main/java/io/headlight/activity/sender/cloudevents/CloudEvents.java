@@ -4,10 +4,7 @@ import io.headlight.activity.proof.Secret;
 import io.headlight.activity.sender.Answer;
 import io.headlight.activity.sender.Credentials;
 import io.headlight.activity.sender.Incoming;
-import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Sender;
-import io.headlight.activity.sender.Splitter;
-import io.headlight.activity.sender.Verifier;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,9 +21,7 @@ class CloudEvents implements Sender {
 
     private static final int TOKEN_BYTES = 32;
 
-    private final Verifier verifier = new TokenVerifier();
-    private final Splitter splitter = new EventSplitter();
-    private final Mapper mapper = new EventMapper();
+    private final Parts parts = new Parts(new TokenVerifier(), new EventSplitter(), new EventMapper());
 
     @Override
     public String name() {
@@ -46,18 +41,8 @@ class CloudEvents implements Sender {
     }
 
     @Override
-    public Verifier verifier() {
-        return verifier;
-    }
-
-    @Override
-    public Splitter splitter() {
-        return splitter;
-    }
-
-    @Override
-    public Mapper mapper() {
-        return mapper;
+    public Parts parts() {
+        return parts;
     }
 
     @Override

@@ -2,11 +2,8 @@ package io.headlight.activity.sender.dynamics;
 
 import io.headlight.activity.sender.Credentials;
 import io.headlight.activity.sender.Incoming;
-import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Setting;
-import io.headlight.activity.sender.Splitter;
-import io.headlight.activity.sender.Verifier;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,9 +21,7 @@ class Dynamics implements Sender {
 
     private static final int SECRET_BYTES = 24;
 
-    private final Verifier verifier = new SecretVerifier();
-    private final Splitter splitter = new ContextSplitter();
-    private final Mapper mapper = new ContextMapper();
+    private final Parts parts = new Parts(new SecretVerifier(), new ContextSplitter(), new ContextMapper());
 
     @Override
     public String name() {
@@ -58,18 +53,8 @@ class Dynamics implements Sender {
     }
 
     @Override
-    public Verifier verifier() {
-        return verifier;
-    }
-
-    @Override
-    public Splitter splitter() {
-        return splitter;
-    }
-
-    @Override
-    public Mapper mapper() {
-        return mapper;
+    public Parts parts() {
+        return parts;
     }
 
     /** It tries once more and only after 502, 503 or 504; then the system job has failed, and its event is lost. */

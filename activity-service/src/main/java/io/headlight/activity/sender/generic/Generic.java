@@ -7,8 +7,6 @@ import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Setting;
 import io.headlight.activity.sender.Settings;
-import io.headlight.activity.sender.Splitter;
-import io.headlight.activity.sender.Verifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -22,12 +20,14 @@ import java.util.stream.Stream;
  */
 public final class Generic implements Sender {
 
+    private static final Mapper.OfItems MAPPER = (item, settings) -> NeutralWords.claims(item.payload(), item.toldAt());
+
     private final Scheme scheme;
-    private final Splitter splitter = new EventSplitter();
-    private final Mapper.OfItems mapper = (item, settings) -> NeutralWords.claims(item.payload(), item.toldAt());
+    private final Parts parts;
 
     public Generic(Scheme scheme) {
         this.scheme = scheme;
+        this.parts = new Parts(scheme, new EventSplitter(), MAPPER);
     }
 
     @Override
@@ -62,18 +62,8 @@ public final class Generic implements Sender {
     }
 
     @Override
-    public Verifier verifier() {
-        return scheme;
-    }
-
-    @Override
-    public Splitter splitter() {
-        return splitter;
-    }
-
-    @Override
-    public Mapper mapper() {
-        return mapper;
+    public Parts parts() {
+        return parts;
     }
 
     /** Whether it tries again nobody knows, so it is better not refused. */

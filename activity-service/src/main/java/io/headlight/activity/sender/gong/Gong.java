@@ -5,8 +5,6 @@ import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Setting;
-import io.headlight.activity.sender.Splitter;
-import io.headlight.activity.sender.Verifier;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,10 +19,9 @@ class Gong implements Sender {
 
     static final String PROOF = "proof";
     static final String URL_ONLY = "URL_ONLY";
+    private static final Mapper.OfItems MAPPER = (item, settings) -> Calls.claims(item.payload());
 
-    private final Verifier verifier = new TokenVerifier();
-    private final Splitter splitter = new CallSplitter();
-    private final Mapper.OfItems mapper = (item, settings) -> Calls.claims(item.payload());
+    private final Parts parts = new Parts(new TokenVerifier(), new CallSplitter(), MAPPER);
 
     @Override
     public String name() {
@@ -60,18 +57,8 @@ class Gong implements Sender {
     }
 
     @Override
-    public Verifier verifier() {
-        return verifier;
-    }
-
-    @Override
-    public Splitter splitter() {
-        return splitter;
-    }
-
-    @Override
-    public Mapper mapper() {
-        return mapper;
+    public Parts parts() {
+        return parts;
     }
 
     /** What Gong does after a refusal is not documented; an event lost is worse than a queue. */

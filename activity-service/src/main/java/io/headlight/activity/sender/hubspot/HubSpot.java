@@ -4,11 +4,8 @@ import io.headlight.activity.known.Fetcher;
 import io.headlight.activity.known.VendorApi;
 import io.headlight.activity.sender.Credentials;
 import io.headlight.activity.sender.Incoming;
-import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Setting;
-import io.headlight.activity.sender.Splitter;
-import io.headlight.activity.sender.Verifier;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -26,9 +23,7 @@ class HubSpot implements Sender {
     static final String WON_STAGES = "wonStages";
     static final String HANDOVER_DAYS = "handoverDays";
 
-    private final Verifier verifier = new SignatureVerifier();
-    private final Splitter splitter = new EventSplitter();
-    private final Mapper mapper = new EventMapper();
+    private final Parts parts = new Parts(new SignatureVerifier(), new EventSplitter(), new EventMapper());
     private final Fetcher fetcher;
 
     HubSpot(VendorApi api, Clock clock) {
@@ -72,18 +67,8 @@ class HubSpot implements Sender {
     }
 
     @Override
-    public Verifier verifier() {
-        return verifier;
-    }
-
-    @Override
-    public Splitter splitter() {
-        return splitter;
-    }
-
-    @Override
-    public Mapper mapper() {
-        return mapper;
+    public Parts parts() {
+        return parts;
     }
 
     @Override

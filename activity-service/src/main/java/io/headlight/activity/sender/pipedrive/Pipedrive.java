@@ -2,10 +2,7 @@ package io.headlight.activity.sender.pipedrive;
 
 import io.headlight.activity.sender.Credentials;
 import io.headlight.activity.sender.Incoming;
-import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Sender;
-import io.headlight.activity.sender.Splitter;
-import io.headlight.activity.sender.Verifier;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,9 +16,7 @@ class Pipedrive implements Sender {
     private static final int USER_BYTES = 9;
     private static final int PASSWORD_BYTES = 24;
 
-    private final Verifier verifier = new BasicVerifier();
-    private final Splitter splitter = new MessageSplitter();
-    private final Mapper mapper = new TransitionMapper();
+    private final Parts parts = new Parts(new BasicVerifier(), new MessageSplitter(), new TransitionMapper());
 
     @Override
     public String name() {
@@ -42,18 +37,8 @@ class Pipedrive implements Sender {
     }
 
     @Override
-    public Verifier verifier() {
-        return verifier;
-    }
-
-    @Override
-    public Splitter splitter() {
-        return splitter;
-    }
-
-    @Override
-    public Mapper mapper() {
-        return mapper;
+    public Parts parts() {
+        return parts;
     }
 
     /** Ten refused first tries, and Pipedrive is silent for half an hour whose events are lost. */

@@ -3,11 +3,8 @@ package io.headlight.activity.sender.salesforce;
 import io.headlight.activity.sender.Answer;
 import io.headlight.activity.sender.Credentials;
 import io.headlight.activity.sender.Incoming;
-import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Setting;
-import io.headlight.activity.sender.Splitter;
-import io.headlight.activity.sender.Verifier;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,9 +35,7 @@ class Salesforce implements Sender {
             </notificationsResponse></soapenv:Body></soapenv:Envelope>
             """;
 
-    private final Verifier verifier = new KeyVerifier();
-    private final Splitter splitter = new NotificationSplitter();
-    private final Mapper mapper = new SnapshotMapper();
+    private final Parts parts = new Parts(new KeyVerifier(), new NotificationSplitter(), new SnapshotMapper());
 
     @Override
     public String name() {
@@ -67,18 +62,8 @@ class Salesforce implements Sender {
     }
 
     @Override
-    public Verifier verifier() {
-        return verifier;
-    }
-
-    @Override
-    public Splitter splitter() {
-        return splitter;
-    }
-
-    @Override
-    public Mapper mapper() {
-        return mapper;
+    public Parts parts() {
+        return parts;
     }
 
     /** Anything but this, an empty 200 included, is sent again for a day. */

@@ -2,11 +2,8 @@ package io.headlight.activity.sender.salesforce;
 
 import io.headlight.activity.sender.Credentials;
 import io.headlight.activity.sender.Incoming;
-import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Setting;
-import io.headlight.activity.sender.Splitter;
-import io.headlight.activity.sender.Verifier;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,9 +21,7 @@ class SalesforceEvents implements Sender {
 
     private static final int TOKEN_BYTES = 32;
 
-    private final Verifier verifier = new BearerVerifier();
-    private final Splitter splitter = new ChangeSplitter();
-    private final Mapper mapper = new ChangeMapper();
+    private final Parts parts = new Parts(new BearerVerifier(), new ChangeSplitter(), new ChangeMapper());
 
     @Override
     public String name() {
@@ -44,18 +39,8 @@ class SalesforceEvents implements Sender {
     }
 
     @Override
-    public Verifier verifier() {
-        return verifier;
-    }
-
-    @Override
-    public Splitter splitter() {
-        return splitter;
-    }
-
-    @Override
-    public Mapper mapper() {
-        return mapper;
+    public Parts parts() {
+        return parts;
     }
 
     /** What a relay does with what was refused nobody knows; a callout of a flow is not made again. */

@@ -5,8 +5,6 @@ import io.headlight.activity.sender.Credentials;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Sender;
-import io.headlight.activity.sender.Splitter;
-import io.headlight.activity.sender.Verifier;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,10 +18,9 @@ import java.util.Optional;
 class StandardWebhooks implements Sender {
 
     private static final int SECRET_BYTES = 32;
+    private static final Mapper.OfItems MAPPER = (item, settings) -> NeutralWords.claims(item.payload(), item.toldAt());
 
-    private final Verifier verifier = new SignatureVerifier();
-    private final Splitter splitter = new EventSplitter();
-    private final Mapper.OfItems mapper = (item, settings) -> NeutralWords.claims(item.payload(), item.toldAt());
+    private final Parts parts = new Parts(new SignatureVerifier(), new EventSplitter(), MAPPER);
 
     @Override
     public String name() {
@@ -48,18 +45,8 @@ class StandardWebhooks implements Sender {
     }
 
     @Override
-    public Verifier verifier() {
-        return verifier;
-    }
-
-    @Override
-    public Splitter splitter() {
-        return splitter;
-    }
-
-    @Override
-    public Mapper mapper() {
-        return mapper;
+    public Parts parts() {
+        return parts;
     }
 
     @Override

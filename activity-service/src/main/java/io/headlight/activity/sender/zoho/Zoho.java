@@ -5,11 +5,8 @@ import io.headlight.activity.known.VendorApi;
 import io.headlight.activity.sender.Answer;
 import io.headlight.activity.sender.Credentials;
 import io.headlight.activity.sender.Incoming;
-import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Setting;
-import io.headlight.activity.sender.Splitter;
-import io.headlight.activity.sender.Verifier;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,9 +27,7 @@ class Zoho implements Sender {
 
     private static final int TOKEN_BYTES = 36;
 
-    private final Verifier verifier = new TokenVerifier();
-    private final Splitter splitter = new NotificationSplitter();
-    private final Mapper mapper = new RecordMapper();
+    private final Parts parts = new Parts(new TokenVerifier(), new NotificationSplitter(), new RecordMapper());
     private final Fetcher fetcher;
 
     Zoho(VendorApi api, Clock clock) {
@@ -78,18 +73,8 @@ class Zoho implements Sender {
     }
 
     @Override
-    public Verifier verifier() {
-        return verifier;
-    }
-
-    @Override
-    public Splitter splitter() {
-        return splitter;
-    }
-
-    @Override
-    public Mapper mapper() {
-        return mapper;
+    public Parts parts() {
+        return parts;
     }
 
     @Override

@@ -3,11 +3,8 @@ package io.headlight.activity.sender.zoom;
 import io.headlight.activity.sender.Answer;
 import io.headlight.activity.sender.Credentials;
 import io.headlight.activity.sender.Incoming;
-import io.headlight.activity.sender.Mapper;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Setting;
-import io.headlight.activity.sender.Splitter;
-import io.headlight.activity.sender.Verifier;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,9 +26,7 @@ class Zoom implements Sender {
 
     private static final long HALF_AN_HOUR = 1800;
 
-    private final Verifier verifier = new SignatureVerifier();
-    private final Splitter splitter = new EventSplitter();
-    private final Mapper mapper = new MeetingsAndCalls();
+    private final Parts parts = new Parts(new SignatureVerifier(), new EventSplitter(), new MeetingsAndCalls());
 
     @Override
     public String name() {
@@ -67,18 +62,8 @@ class Zoom implements Sender {
     }
 
     @Override
-    public Verifier verifier() {
-        return verifier;
-    }
-
-    @Override
-    public Splitter splitter() {
-        return splitter;
-    }
-
-    @Override
-    public Mapper mapper() {
-        return mapper;
+    public Parts parts() {
+        return parts;
     }
 
     @Override
