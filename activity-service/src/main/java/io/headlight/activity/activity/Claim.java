@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -118,112 +119,86 @@ public sealed interface Claim {
         }
 
         public Happened by(RepReference who) {
-            return new Happened(
-                    objectKey,
-                    activityType,
-                    orderKey,
-                    who,
-                    occurredAt,
-                    subject,
-                    value,
-                    unit,
-                    attributes,
-                    counterparts,
-                    evidence);
+            return but(draft -> draft.rep = who);
         }
 
         public Happened about(Subject what) {
-            return new Happened(
-                    objectKey,
-                    activityType,
-                    orderKey,
-                    rep,
-                    occurredAt,
-                    what,
-                    value,
-                    unit,
-                    attributes,
-                    counterparts,
-                    evidence);
+            return but(draft -> draft.subject = what);
         }
 
         public Happened worth(BigDecimal amount, String inUnit) {
-            return new Happened(
-                    objectKey,
-                    activityType,
-                    orderKey,
-                    rep,
-                    occurredAt,
-                    subject,
-                    amount,
-                    inUnit,
-                    attributes,
-                    counterparts,
-                    evidence);
+            return but(draft -> {
+                draft.value = amount;
+                draft.unit = inUnit;
+            });
         }
 
         /** Attributes whose value is null are left out. */
         public Happened having(Map<String, Object> open) {
             var known = new HashMap<>(open);
             known.values().removeIf(Objects::isNull);
-            return new Happened(
-                    objectKey,
-                    activityType,
-                    orderKey,
-                    rep,
-                    occurredAt,
-                    subject,
-                    value,
-                    unit,
-                    known,
-                    counterparts,
-                    evidence);
+            return but(draft -> draft.attributes = known);
         }
 
         public Happened with(Set<String> others) {
-            return new Happened(
-                    objectKey,
-                    activityType,
-                    orderKey,
-                    rep,
-                    occurredAt,
-                    subject,
-                    value,
-                    unit,
-                    attributes,
-                    others,
-                    evidence);
+            return but(draft -> draft.counterparts = others);
         }
 
         public Happened provenBy(EvidenceLevel level) {
-            return new Happened(
-                    objectKey,
-                    activityType,
-                    orderKey,
-                    rep,
-                    occurredAt,
-                    subject,
-                    value,
-                    unit,
-                    attributes,
-                    counterparts,
-                    level);
+            return but(draft -> draft.evidence = level);
         }
 
         @Override
         public Happened at(String order) {
-            return new Happened(
-                    objectKey,
-                    activityType,
-                    order,
-                    rep,
-                    occurredAt,
-                    subject,
-                    value,
-                    unit,
-                    attributes,
-                    counterparts,
-                    evidence);
+            return but(draft -> draft.orderKey = order);
+        }
+
+        /** The same but for what the step changes; every step is held to the rules. */
+        private Happened but(Consumer<Draft> step) {
+            var draft = new Draft(this);
+            step.accept(draft);
+            return draft.claim();
+        }
+
+        /** A claim that is being changed. */
+        private static final class Draft {
+
+            private final Happened before;
+            private String orderKey;
+            private RepReference rep;
+            private Subject subject;
+            private BigDecimal value;
+            private String unit;
+            private Map<String, Object> attributes;
+            private Set<String> counterparts;
+            private EvidenceLevel evidence;
+
+            Draft(Happened before) {
+                this.before = before;
+                this.orderKey = before.orderKey;
+                this.rep = before.rep;
+                this.subject = before.subject;
+                this.value = before.value;
+                this.unit = before.unit;
+                this.attributes = before.attributes;
+                this.counterparts = before.counterparts;
+                this.evidence = before.evidence;
+            }
+
+            Happened claim() {
+                return new Happened(
+                        before.objectKey,
+                        before.activityType,
+                        orderKey,
+                        rep,
+                        before.occurredAt,
+                        subject,
+                        value,
+                        unit,
+                        attributes,
+                        counterparts,
+                        evidence);
+            }
         }
 
         private static boolean isName(String name) {
