@@ -1,5 +1,9 @@
 package io.headlight.activity.sender;
 
+import io.headlight.activity.proof.Secret;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What a verifier found.
  *
@@ -19,6 +23,11 @@ public record Verdict(int secret, String reason) {
     /** The secret at this place fits; a negative place means that none does. */
     public static Verdict of(int secret) {
         return secret < 0 ? MISMATCH : new Verdict(secret, null);
+    }
+
+    /** For a secret that is sent as it is; empty when it is not there. */
+    public static Verdict ofSent(Optional<String> sent, List<String> secrets) {
+        return sent.map(secret -> of(Secret.matching(secret, secrets))).orElse(MISSING);
     }
 
     public boolean fits() {

@@ -1,7 +1,6 @@
 package io.headlight.activity.sender.cloudevents;
 
 import io.headlight.activity.proof.BearerToken;
-import io.headlight.activity.proof.Secret;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Settings;
 import io.headlight.activity.sender.Verdict;
@@ -30,7 +29,7 @@ final class TokenVerifier implements Verifier {
             return Verdict.MISSING;
         }
         var sent = inHeader ? request.only(BearerToken.HEADER).flatMap(BearerToken::of) : request.parameter(PARAMETER);
-        return sent.map(token -> Verdict.of(Secret.matching(token, secrets))).orElse(Verdict.MISSING);
+        return Verdict.ofSent(sent, secrets);
     }
 
     private static boolean inQuery(Incoming request) {

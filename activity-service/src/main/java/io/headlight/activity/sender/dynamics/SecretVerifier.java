@@ -1,6 +1,5 @@
 package io.headlight.activity.sender.dynamics;
 
-import io.headlight.activity.proof.Secret;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Settings;
 import io.headlight.activity.sender.Verdict;
@@ -30,6 +29,6 @@ final class SecretVerifier implements Verifier {
         var sent = settings.text(CARRIED_BY).equals(HEADER)
                 ? request.only(name.toLowerCase(Locale.ROOT))
                 : request.parameter(name);
-        return sent.map(secret -> Verdict.of(Secret.matching(secret, secrets))).orElse(Verdict.MISSING);
+        return Verdict.ofSent(sent, secrets);
     }
 }

@@ -48,9 +48,6 @@ final class BasicScheme implements Scheme {
 
     @Override
     public Verdict check(Incoming request, List<String> secrets, Settings settings, Instant now) {
-        return request.only(BasicAuth.HEADER)
-                .flatMap(BasicAuth::userAndPassword)
-                .map(sent -> Verdict.of(Secret.matching(sent, secrets)))
-                .orElse(Verdict.MISSING);
+        return Verdict.ofSent(request.only(BasicAuth.HEADER).flatMap(BasicAuth::userAndPassword), secrets);
     }
 }

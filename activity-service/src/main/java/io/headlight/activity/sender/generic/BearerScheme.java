@@ -1,7 +1,6 @@
 package io.headlight.activity.sender.generic;
 
 import io.headlight.activity.proof.BearerToken;
-import io.headlight.activity.proof.Secret;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Settings;
 import io.headlight.activity.sender.Verdict;
@@ -23,9 +22,6 @@ final class BearerScheme implements Scheme {
 
     @Override
     public Verdict check(Incoming request, List<String> secrets, Settings settings, Instant now) {
-        return request.only(BearerToken.HEADER)
-                .flatMap(BearerToken::of)
-                .map(sent -> Verdict.of(Secret.matching(sent, secrets)))
-                .orElse(Verdict.MISSING);
+        return Verdict.ofSent(request.only(BearerToken.HEADER).flatMap(BearerToken::of), secrets);
     }
 }

@@ -1,7 +1,6 @@
 package io.headlight.activity.sender.generic;
 
 import io.headlight.activity.json.MalformedBody;
-import io.headlight.activity.proof.Secret;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Setting;
 import io.headlight.activity.sender.Settings;
@@ -34,9 +33,7 @@ final class BodyTokenScheme implements Scheme {
 
     @Override
     public Verdict check(Incoming request, List<String> secrets, Settings settings, Instant now) {
-        return token(request, settings.text(POINTER))
-                .map(sent -> Verdict.of(Secret.matching(sent, secrets)))
-                .orElse(Verdict.MISSING);
+        return Verdict.ofSent(token(request, settings.text(POINTER)), secrets);
     }
 
     private static Optional<String> token(Incoming request, String pointer) {

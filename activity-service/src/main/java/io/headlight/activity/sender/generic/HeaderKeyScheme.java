@@ -1,6 +1,5 @@
 package io.headlight.activity.sender.generic;
 
-import io.headlight.activity.proof.Secret;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Setting;
 import io.headlight.activity.sender.Settings;
@@ -31,8 +30,6 @@ final class HeaderKeyScheme implements Scheme {
 
     @Override
     public Verdict check(Incoming request, List<String> secrets, Settings settings, Instant now) {
-        return Parts.header(request, settings.text(HEADER))
-                .map(sent -> Verdict.of(Secret.matching(sent, secrets)))
-                .orElse(Verdict.MISSING);
+        return Verdict.ofSent(Parts.header(request, settings.text(HEADER)), secrets);
     }
 }

@@ -1,6 +1,5 @@
 package io.headlight.activity.sender.generic;
 
-import io.headlight.activity.proof.Secret;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Setting;
 import io.headlight.activity.sender.Settings;
@@ -32,8 +31,6 @@ final class QueryKeyScheme implements Scheme {
 
     @Override
     public Verdict check(Incoming request, List<String> secrets, Settings settings, Instant now) {
-        return request.parameter(settings.text(PARAMETER))
-                .map(sent -> Verdict.of(Secret.matching(sent, secrets)))
-                .orElse(Verdict.MISSING);
+        return Verdict.ofSent(request.parameter(settings.text(PARAMETER)), secrets);
     }
 }

@@ -1,7 +1,6 @@
 package io.headlight.activity.sender.pipedrive;
 
 import io.headlight.activity.proof.BasicAuth;
-import io.headlight.activity.proof.Secret;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Settings;
 import io.headlight.activity.sender.Verdict;
@@ -19,9 +18,6 @@ final class BasicVerifier implements Verifier {
 
     @Override
     public Verdict check(Incoming request, List<String> secrets, Settings settings, Instant now) {
-        return request.only(BasicAuth.HEADER)
-                .flatMap(BasicAuth::userAndPassword)
-                .map(sent -> Verdict.of(Secret.matching(sent, secrets)))
-                .orElse(Verdict.MISSING);
+        return Verdict.ofSent(request.only(BasicAuth.HEADER).flatMap(BasicAuth::userAndPassword), secrets);
     }
 }

@@ -1,7 +1,6 @@
 package io.headlight.activity.sender.salesforce;
 
 import io.headlight.activity.proof.BearerToken;
-import io.headlight.activity.proof.Secret;
 import io.headlight.activity.sender.Incoming;
 import io.headlight.activity.sender.Settings;
 import io.headlight.activity.sender.Verdict;
@@ -19,9 +18,6 @@ final class BearerVerifier implements Verifier {
 
     @Override
     public Verdict check(Incoming request, List<String> secrets, Settings settings, Instant now) {
-        return request.only(BearerToken.HEADER)
-                .flatMap(BearerToken::of)
-                .map(token -> Verdict.of(Secret.matching(token, secrets)))
-                .orElse(Verdict.MISSING);
+        return Verdict.ofSent(request.only(BearerToken.HEADER).flatMap(BearerToken::of), secrets);
     }
 }
