@@ -1,5 +1,6 @@
 package io.headlight.activity.delivery;
 
+import io.headlight.activity.sql.Batch;
 import io.headlight.kit.caller.CurrentTenant;
 import io.headlight.kit.store.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -120,8 +121,8 @@ public class Intake {
     private int set(PreparedStatement row, int before, NewDelivery delivery) throws SQLException {
         int at = before;
         row.setString(++at, tenant.id());
-        row.setBytes(++at, bytes(delivery.id()));
-        row.setBytes(++at, bytes(delivery.sourceId()));
+        row.setBytes(++at, Batch.bytes(delivery.id()));
+        row.setBytes(++at, Batch.bytes(delivery.sourceId()));
         row.setBytes(++at, delivery.key());
         row.setString(++at, delivery.shortMessageId());
         row.setObject(
@@ -132,8 +133,8 @@ public class Intake {
         row.setString(++at, Delivery.written(delivery.request().headers()));
         row.setBytes(++at, delivery.request().body());
         row.setLong(++at, delivery.worker() == null ? 0 : config.lease().toNanos() / MICROS);
-        row.setBytes(++at, bytes(delivery.worker() == null ? delivery.id() : delivery.worker()));
-        row.setBytes(++at, bytes(delivery.secretId()));
+        row.setBytes(++at, Batch.bytes(delivery.worker() == null ? delivery.id() : delivery.worker()));
+        row.setBytes(++at, Batch.bytes(delivery.secretId()));
         row.setBoolean(++at, delivery.isTest());
         return at;
     }
@@ -146,15 +147,15 @@ public class Intake {
             int at = 0;
             statement.setString(++at, tenant.id());
             for (var delivery : deliveries) {
-                statement.setBytes(++at, bytes(delivery.sourceId()));
+                statement.setBytes(++at, Batch.bytes(delivery.sourceId()));
                 statement.setBytes(++at, delivery.key());
             }
             var first = new HashMap<Message, UUID>();
             var found = statement.executeQuery();
             while (found.next()) {
                 first.put(
-                        new Message(uuid(found.getBytes(2)), ByteBuffer.wrap(found.getBytes(3))),
-                        uuid(found.getBytes(1)));
+                        new Message(Batch.id(found.getBytes(2)), ByteBuffer.wrap(found.getBytes(3))),
+                        Batch.id(found.getBytes(1)));
             }
             return first;
         }
@@ -170,7 +171,7 @@ public class Intake {
             int at = 0;
             statement.setString(++at, tenant.id());
             for (var id : ids) {
-                statement.setBytes(++at, bytes(id));
+                statement.setBytes(++at, Batch.bytes(id));
             }
             statement.executeUpdate();
         }
@@ -178,19 +179,5 @@ public class Intake {
 
     private static String rows(int count, String row) {
         return String.join(",", Collections.nCopies(count, row));
-    }
-
-    private static byte[] bytes(UUID id) {
-        return id == null
-                ? null
-                : ByteBuffer.allocate(16)
-                        .putLong(id.getMostSignificantBits())
-                        .putLong(id.getLeastSignificantBits())
-                        .array();
-    }
-
-    private static UUID uuid(byte[] bytes) {
-        var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

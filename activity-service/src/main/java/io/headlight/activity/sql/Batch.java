@@ -39,8 +39,11 @@ public final class Batch implements AutoCloseable {
         };
     }
 
-    /** An id as it is stored. */
+    /** An id as it is stored; null for none. */
     public static byte[] bytes(UUID id) {
+        if (id == null) {
+            return null;
+        }
         return ByteBuffer.allocate(Long.BYTES * 2)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
