@@ -172,10 +172,6 @@ public class DeliveryItem {
         return sourceId;
     }
 
-    public String waitsFor() {
-        return waitsFor;
-    }
-
     public int position() {
         return position;
     }
@@ -214,10 +210,6 @@ public class DeliveryItem {
 
     public String email() {
         return email;
-    }
-
-    public String phone() {
-        return phone;
     }
 
     public String eventId() {

@@ -15,11 +15,6 @@ public enum DeliveryStatus {
     /** Something in it failed every time it was tried. */
     DEAD;
 
-    /** Nothing more happens to it by itself. */
-    public boolean isSettled() {
-        return this != RECEIVED;
-    }
-
     public static DeliveryStatus of(Collection<ItemStatus> items) {
         if (items.contains(ItemStatus.PENDING)) {
             return RECEIVED;

@@ -15,9 +15,6 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class WaitingItems {
 
-    /** More of them are not counted one by one. */
-    private static final int MOST_COUNTED = 10_000;
-
     private final EntityManager database;
     private final CurrentTenant tenant;
 
@@ -57,20 +54,6 @@ public class WaitingItems {
                         .setParameter(3, objectKeys)
                         .getResultStream()
                         .collect(Collectors.toMap(Waiting::objectKey, waiting -> waiting));
-    }
-
-    /** How many of a source's items wait; at most 10,000 are counted. */
-    public long count(UUID sourceId) {
-        return ((Number) database.createNativeQuery("""
-                        select count(*) from (
-                          select 1 from delivery_item
-                          where tenant_id = ?1 and source_id = ?2 and status = 'NEEDS_FETCH' limit ?3) waiting
-                        """)
-                        .setParameter(1, tenant.id())
-                        .setParameter(2, sourceId)
-                        .setParameter(3, MOST_COUNTED)
-                        .getSingleResult())
-                .longValue();
     }
 
     /** More is known of the object, and not all of what is needed. */

@@ -70,12 +70,6 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
         return findByIdOptional(id).orElseThrow(() -> Rejection.NotFound.of("source", id));
     }
 
-    /** Which sender a source is or was, however it came to us to ask. */
-    @Atomic
-    public String senderOf(UUID id) {
-        return ever(id).sender;
-    }
-
     /** In the order they were made. */
     List<Source> list(UUID after, int most) {
         return find("id > ?1 and status <> ?2 order by id", after, SourceStatus.DELETED)

@@ -106,7 +106,7 @@ class KnownSourceTest {
                 .then()
                 .statusCode(204);
         assertThat(inAcme(() -> sources.known(key(partner)))).isEmpty();
-        assertThat(inAcme(() -> sources.senderOf(id(partner)))).isEqualTo("WORKSHOP");
+        assertThat(inAcme(() -> sources.knownById(id(partner)).sender())).isEqualTo("WORKSHOP");
         assertThat(inAcme(() -> sources.knownById(id(partner)).status())).isEqualTo(SourceStatus.DELETED);
         assertThat(inAcme(() -> sources.access(id(partner)))).isEmpty();
     }
@@ -135,7 +135,7 @@ class KnownSourceTest {
         assertThat(inAcme(() -> sources.known(key(theirs)))).isEmpty();
         assertThatThrownBy(() -> inAcme(() -> sources.knownById(id(theirs)))).isInstanceOf(Rejection.NotFound.class);
         assertThatThrownBy(() -> inAcme(() -> sources.access(id(theirs)))).isInstanceOf(Rejection.NotFound.class);
-        assertThatThrownBy(() -> inAcme(() -> sources.senderOf(id(theirs)))).isInstanceOf(Rejection.NotFound.class);
+        assertThatThrownBy(() -> inAcme(() -> sources.knownById(id(theirs)))).isInstanceOf(Rejection.NotFound.class);
     }
 
     @Test
