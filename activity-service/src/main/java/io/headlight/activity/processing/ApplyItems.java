@@ -90,7 +90,7 @@ class ApplyItems {
             return List.of();
         }
         fate.isNamed(step.item().eventId());
-        fate.isReadBy(source.mappingVersion() == null ? 0 : source.mappingVersion());
+        fate.isReadBy(source.readBy());
         try {
             if (step.delivery().isTest()) {
                 tell(fate, () -> meaning.shown(source, mapper, step.item()));

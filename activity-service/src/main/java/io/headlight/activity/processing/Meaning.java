@@ -72,11 +72,7 @@ public class Meaning {
     }
 
     private static List<Claim> placed(List<Claim> claims, Sources.Known source) {
-        return claims.stream().map(claim -> claim.readBy(version(source), 0)).toList();
-    }
-
-    private static int version(Sources.Known source) {
-        return source.mappingVersion() == null ? 0 : source.mappingVersion();
+        return claims.stream().map(claim -> claim.readBy(source.readBy(), 0)).toList();
     }
 
     private static Read bySender(
@@ -103,7 +99,7 @@ public class Meaning {
             var reading = learn.apply(observations);
             try {
                 mapper.claims(reading.object(), source.settings())
-                        .forEach(claim -> claims.add(claim.readBy(version(source), reading.number())));
+                        .forEach(claim -> claims.add(claim.readBy(source.readBy(), reading.number())));
                 read.add(reading.object().key());
             } catch (MissingFields tooLittle) {
                 missing = missing == null ? tooLittle : missing;

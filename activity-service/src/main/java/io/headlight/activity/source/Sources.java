@@ -57,7 +57,13 @@ public class Sources implements PanacheRepositoryBase<Source, UUID> {
             Settings settings,
             Limits limits,
             List<LiveSecret> secrets,
-            Integer mappingVersion) {}
+            Integer mappingVersion) {
+
+        /** By which version its items are read; 0 when no other than the sender's own was ever switched on. */
+        public int readBy() {
+            return mappingVersion == null ? 0 : mappingVersion;
+        }
+    }
 
     public Source get(UUID id) {
         return findByIdOptional(id)
