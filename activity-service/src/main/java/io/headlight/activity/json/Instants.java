@@ -3,11 +3,13 @@ package io.headlight.activity.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Points in time as partners write them. Only those from 2000 to 2200: others are mistakes, and as text they would not be
+ * Points in time as partners write them. Ours are those from 2000 to 2200: others are mistakes, and as text they would not be
  * of the width that makes places in history comparable.
  */
 public final class Instants {
@@ -29,6 +31,23 @@ public final class Instants {
         }
     }
 
+    /** ISO 8601 with a zone, or without one in UTC; of any year. */
+    public static Optional<Instant> zonedOrUtc(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException noZone) {
+            return inUtc(text);
+        }
+    }
+
+    private static Optional<Instant> inUtc(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /** A whole number of milliseconds since 1970. */
     public static Optional<Instant> millis(JsonNode node) {
         return Optional.of(node)
@@ -37,7 +56,8 @@ public final class Instants {
                 .filter(Instants::isOurs);
     }
 
-    private static boolean isOurs(Instant at) {
+    /** Whether it is of those years. */
+    public static boolean isOurs(Instant at) {
         return !at.isBefore(EARLIEST) && at.isBefore(LATEST);
     }
 }

@@ -2,12 +2,9 @@ package io.headlight.activity.sender.close;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.headlight.activity.activity.Claim;
+import io.headlight.activity.json.Instants;
 import io.headlight.activity.json.StrictJson;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -85,22 +82,7 @@ record Event(String action, String kind, String id, Instant at, JsonNode data, J
     /** With a zone, or without one in UTC. */
     private static Optional<Instant> time(JsonNode node, String member) {
         var text = StrictJson.text(node, member);
-        if (text == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException noZone) {
-            return inUtc(text);
-        }
-    }
-
-    private static Optional<Instant> inUtc(String text) {
-        try {
-            return Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(text).flatMap(Instants::zonedOrUtc);
     }
 
     private static String value(JsonNode node, String member) {

@@ -1,5 +1,6 @@
 package io.headlight.activity.sender.dynamics;
 
+import io.headlight.activity.json.Instants;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +16,6 @@ import java.util.regex.Pattern;
  */
 final class Dates {
 
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Pattern DATE = Pattern.compile("/Date\\((-?\\d{1,15})(?:([+-])(\\d\\d)(\\d\\d))?\\)/");
 
     private Dates() {}
@@ -60,6 +59,6 @@ final class Dates {
     }
 
     private static Optional<Instant> ours(Instant at) {
-        return Optional.of(at).filter(time -> !time.isBefore(EARLIEST) && time.isBefore(LATEST));
+        return Optional.of(at).filter(Instants::isOurs);
     }
 }

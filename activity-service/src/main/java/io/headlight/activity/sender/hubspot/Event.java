@@ -2,6 +2,7 @@ package io.headlight.activity.sender.hubspot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.headlight.activity.activity.Claim;
+import io.headlight.activity.json.Instants;
 import io.headlight.activity.json.StrictJson;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,9 +14,6 @@ import java.util.Optional;
  * @param at when, by HubSpot's clock
  */
 record Event(Kind kind, String what, Instant at, JsonNode said) {
-
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     /**
      * @return empty when it is about another kind of object
@@ -43,8 +41,7 @@ record Event(Kind kind, String what, Instant at, JsonNode said) {
     }
 
     static Optional<Instant> time(JsonNode said) {
-        return Times.of(StrictJson.text(said, "occurredAt"))
-                .filter(at -> !at.isBefore(EARLIEST) && at.isBefore(LATEST));
+        return Times.of(StrictJson.text(said, "occurredAt")).filter(Instants::isOurs);
     }
 
     String text(String member) {

@@ -1,5 +1,6 @@
 package io.headlight.activity.sender.salesforce;
 
+import io.headlight.activity.json.Instants;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +17,6 @@ import java.util.regex.Pattern;
  */
 final class Times {
 
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Pattern MILLIS = Pattern.compile("\\d{12,13}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
@@ -29,9 +28,7 @@ final class Times {
 
     static Optional<Instant> of(String text) {
         try {
-            return Optional.ofNullable(text)
-                    .map(Times::read)
-                    .filter(at -> !at.isBefore(EARLIEST) && at.isBefore(LATEST));
+            return Optional.ofNullable(text).map(Times::read).filter(Instants::isOurs);
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
