@@ -4,6 +4,7 @@ import io.headlight.activity.processing.FetchNeeded;
 import io.headlight.activity.processing.ObjectLearned;
 import io.headlight.activity.sender.Sender;
 import io.headlight.activity.sender.Senders;
+import io.headlight.activity.sql.IdQuery;
 import io.headlight.kit.caller.CurrentTenant;
 import io.headlight.kit.http.Ids;
 import io.headlight.kit.store.Atomic;
@@ -116,7 +117,7 @@ public class Fetches {
     /** Sources whose API can be asked for something now. */
     @Atomic
     List<UUID> dueSources() {
-        return ids("""
+        return IdQuery.of(database, tenant.id(), """
                 select s.id from source s where s.tenant_id = ?1 and s.fetch_token is not null
                   and s.status not in ('PAUSED', 'DELETED')
                   and exists (select 1 from object_fetch f where f.tenant_id = s.tenant_id and f.source_id = s.id
@@ -127,7 +128,7 @@ public class Fetches {
     @Atomic
     Optional<Leased> lease(UUID sourceId) {
         var lease = UUID.randomUUID();
-        return ids("""
+        return IdQuery.of(database, tenant.id(), """
                         select f.id from object_fetch f where f.tenant_id = ?1 and f.source_id = ?2
                           and f.status = 'WAITING' and f.due_at <= utc_timestamp(6) and\s""" + NOT_PAUSED + """
                           order by f.due_at, f.id""", Map.of(2, sourceId), RIVALS).stream()
@@ -185,16 +186,6 @@ public class Fetches {
                 .setParameter(1, tenant.id())
                 .setParameter(2, leased.id)
                 .setParameter(3, leased.lease);
-    }
-
-    private List<UUID> ids(String sql, Map<Integer, Object> parameters, int most) {
-        var query = database.unwrap(Session.class)
-                .createNativeQuery(sql, UUID.class)
-                .addScalar("id", UUID.class)
-                .setParameter(1, tenant.id())
-                .setMaxResults(most);
-        parameters.forEach(query::setParameter);
-        return query.getResultList();
     }
 
     private static long micros(Duration duration) {

@@ -1,6 +1,6 @@
 package io.headlight.activity.processing;
 
-import io.headlight.activity.delivery.Deliveries;
+import io.headlight.activity.delivery.DueDeliveries;
 import io.headlight.kit.caller.AsTenant;
 import io.headlight.kit.caller.EveryTenant;
 import io.quarkus.scheduler.Scheduled;
@@ -23,13 +23,13 @@ class Sweeper {
     /** Of a source, before it is the next one's turn. */
     private static final int AT_ONCE = 100;
 
-    private final Deliveries deliveries;
+    private final DueDeliveries deliveries;
     private final Workers workers;
     private final EveryTenant everyTenant;
     private final AsTenant asTenant;
     private final Set<String> behind = ConcurrentHashMap.newKeySet();
 
-    Sweeper(Deliveries deliveries, Workers workers, EveryTenant everyTenant, AsTenant asTenant) {
+    Sweeper(DueDeliveries deliveries, Workers workers, EveryTenant everyTenant, AsTenant asTenant) {
         this.deliveries = deliveries;
         this.workers = workers;
         this.everyTenant = everyTenant;
