@@ -145,10 +145,10 @@ public class Activity {
     }
 
     /** Which object it is a record of. */
-    public SourceObject object() {
+    public FactIdentity object() {
         return sourceId == null
-                ? new SourceObject(SourceObject.BY_HAND, first().toString(), activityType)
-                : new SourceObject(sourceId, externalId, activityType);
+                ? new FactIdentity(FactIdentity.BY_HAND, first().toString(), activityType)
+                : new FactIdentity(sourceId, externalId, activityType);
     }
 
     public EvidenceLevel evidence() {

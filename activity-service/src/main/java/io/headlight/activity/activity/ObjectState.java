@@ -64,8 +64,8 @@ class ObjectState {
         return state;
     }
 
-    SourceObject object() {
-        return new SourceObject(sourceId, objectKey, activityType);
+    FactIdentity object() {
+        return new FactIdentity(sourceId, objectKey, activityType);
     }
 
     /**

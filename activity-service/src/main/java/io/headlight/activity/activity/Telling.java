@@ -21,7 +21,7 @@ public final class Telling {
         return own.details();
     }
 
-    public SourceObject object() {
+    public FactIdentity object() {
         return state.object();
     }
 

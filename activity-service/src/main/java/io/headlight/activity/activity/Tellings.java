@@ -44,7 +44,7 @@ public class Tellings {
     }
 
     /** What is told of an object; empty when it was taken back. */
-    public Optional<Telling> of(SourceObject object) {
+    public Optional<Telling> of(FactIdentity object) {
         return session()
                 .createSelectionQuery(
                         TELLING + " where s.sourceId = ?1 and s.objectKey = ?2 and s.activityType = ?3", Telling.class)

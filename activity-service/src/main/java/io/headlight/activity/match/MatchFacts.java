@@ -4,8 +4,8 @@ import io.headlight.activity.activity.Activities;
 import io.headlight.activity.activity.Activity;
 import io.headlight.activity.activity.Changed;
 import io.headlight.activity.activity.Changing;
+import io.headlight.activity.activity.FactIdentity;
 import io.headlight.activity.activity.Ledger;
-import io.headlight.activity.activity.SourceObject;
 import io.headlight.activity.activity.Telling;
 import io.headlight.activity.activity.Tellings;
 import io.headlight.kit.store.Atomic;
@@ -106,7 +106,7 @@ public class MatchFacts {
     }
 
     private void match(Activity fact, Rule rule, Set<UUID> done) {
-        var told = new HashMap<SourceObject, Telling>();
+        var told = new HashMap<FactIdentity, Telling>();
         var neighborhood =
                 Neighborhood.explore(fact.occurredAt(), rule, MOST_NEAR, span -> look(fact, rule, span, told));
         for (var group : neighborhood.groups(this::apart)) {
@@ -118,7 +118,7 @@ public class MatchFacts {
         }
     }
 
-    private List<Sighting> look(Activity fact, Rule rule, Span span, Map<SourceObject, Telling> told) {
+    private List<Sighting> look(Activity fact, Rule rule, Span span, Map<FactIdentity, Telling> told) {
         if (!span.equals(Neighborhood.around(fact.occurredAt(), rule))) {
             turns.take(List.of(stretch(fact, span)));
         }

@@ -1,9 +1,9 @@
 package io.headlight.activity.match;
 
-import io.headlight.activity.activity.SourceObject;
+import io.headlight.activity.activity.FactIdentity;
 
 /** Two objects, whichever way round. */
-record Pair(SourceObject one, SourceObject other) {
+record Pair(FactIdentity one, FactIdentity other) {
 
     Pair {
         if (one.compareTo(other) > 0) {

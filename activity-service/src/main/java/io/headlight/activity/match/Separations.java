@@ -1,6 +1,6 @@
 package io.headlight.activity.match;
 
-import io.headlight.activity.activity.SourceObject;
+import io.headlight.activity.activity.FactIdentity;
 import io.headlight.kit.problem.Rejection;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,15 +22,15 @@ class Separations implements PanacheRepositoryBase<Separation, UUID> {
     }
 
     /** All of one object, oldest first. */
-    List<Separation> of(SourceObject object, UUID after, int most) {
+    List<Separation> of(FactIdentity object, UUID after, int most) {
         return find("(one = ?1 or other = ?1) and id > ?2 order by id", object.digest(), after)
                 .page(0, most)
                 .list();
     }
 
     /** Which of these are set apart from which. */
-    Set<Pair> among(Collection<SourceObject> objects) {
-        Map<ByteBuffer, SourceObject> byDigest = new HashMap<>();
+    Set<Pair> among(Collection<FactIdentity> objects) {
+        Map<ByteBuffer, FactIdentity> byDigest = new HashMap<>();
         objects.forEach(object -> byDigest.put(ByteBuffer.wrap(object.digest()), object));
         var digests = byDigest.keySet().stream().map(ByteBuffer::array).toList();
         return list("one in ?1 and other in ?1", digests).stream()

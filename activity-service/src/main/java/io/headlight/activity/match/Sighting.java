@@ -1,7 +1,7 @@
 package io.headlight.activity.match;
 
 import io.headlight.activity.activity.EvidenceLevel;
-import io.headlight.activity.activity.SourceObject;
+import io.headlight.activity.activity.FactIdentity;
 import io.headlight.activity.activity.Telling;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.UUID;
  *
  * @param names of who was on the other side; empty when the source does not say
  */
-record Sighting(SourceObject object, Instant at, EvidenceLevel evidence, Set<String> names) {
+record Sighting(FactIdentity object, Instant at, EvidenceLevel evidence, Set<String> names) {
 
     static final Comparator<Sighting> BY_START =
             Comparator.comparing(Sighting::at).thenComparing(Sighting::object);

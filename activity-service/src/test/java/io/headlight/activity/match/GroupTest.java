@@ -3,7 +3,7 @@ package io.headlight.activity.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headlight.activity.activity.EvidenceLevel;
-import io.headlight.activity.activity.SourceObject;
+import io.headlight.activity.activity.FactIdentity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +23,7 @@ class GroupTest {
 
     private static Sighting seen(int source, String key, int minutes, String... names) {
         return new Sighting(
-                new SourceObject(new UUID(0, source), key, "meeting"),
+                new FactIdentity(new UUID(0, source), key, "meeting"),
                 NINE.plus(Duration.ofMinutes(minutes)),
                 EvidenceLevel.SYSTEM,
                 Set.of(names));

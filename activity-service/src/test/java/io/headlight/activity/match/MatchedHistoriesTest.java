@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headlight.activity.Measured;
 import io.headlight.activity.activity.EvidenceLevel;
-import io.headlight.activity.activity.SourceObject;
+import io.headlight.activity.activity.FactIdentity;
 import io.headlight.activity.activity.Telling;
 import io.headlight.activity.activity.Tellings;
 import io.headlight.kit.caller.AsTenant;
@@ -70,7 +70,7 @@ class MatchedHistoriesTest {
     }
 
     private World.Said said(Random random, int order) {
-        var object = new SourceObject(sources.get(random.nextInt(3)), "object:" + random.nextInt(3), "meeting");
+        var object = new FactIdentity(sources.get(random.nextInt(3)), "object:" + random.nextInt(3), "meeting");
         return new World.Said(
                 object,
                 order,
@@ -90,13 +90,13 @@ class MatchedHistoriesTest {
         }
     }
 
-    private Map<SourceObject, SourceObject> countsAs() {
+    private Map<FactIdentity, FactIdentity> countsAs() {
         var from = midnight.minus(Duration.ofHours(1));
         var told = asTenant.call(
                 "acme", () -> tellings.of(ANN.id(), "meeting", from, midnight.plus(Duration.ofHours(1)), 100));
-        var byActivity = new HashMap<UUID, SourceObject>();
+        var byActivity = new HashMap<UUID, FactIdentity>();
         told.forEach(telling -> byActivity.put(telling.activity().id(), telling.object()));
-        var countsAs = new TreeMap<SourceObject, SourceObject>();
+        var countsAs = new TreeMap<FactIdentity, FactIdentity>();
         for (Telling telling : told) {
             countsAs.put(telling.object(), byActivity.get(telling.countsAs()));
         }

@@ -3,7 +3,7 @@ package io.headlight.activity.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headlight.activity.activity.EvidenceLevel;
-import io.headlight.activity.activity.SourceObject;
+import io.headlight.activity.activity.FactIdentity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,16 +29,16 @@ class SameThingInAnyOrderTest {
     private static final Instant START = Instant.parse("2026-03-10T23:30:00Z");
     private static final Rule MEETINGS = new Rule(Duration.ofMinutes(10), true);
     private static final Rule CALLS = new Rule(Duration.ofMinutes(10), false);
-    private static final List<SourceObject> OBJECTS = IntStream.range(0, 12)
+    private static final List<FactIdentity> OBJECTS = IntStream.range(0, 12)
             .mapToObj(i -> object(i % 4, String.valueOf(i / 4)))
             .toList();
 
     /** Source 0 is the rep's own hand. */
-    private static SourceObject object(int source, String key) {
-        return new SourceObject(new UUID(0, source), key, "meeting");
+    private static FactIdentity object(int source, String key) {
+        return new FactIdentity(new UUID(0, source), key, "meeting");
     }
 
-    private static Map<SourceObject, SourceObject> countsAs(List<World.Said> claims, Rule rule, Set<Pair> apart) {
+    private static Map<FactIdentity, FactIdentity> countsAs(List<World.Said> claims, Rule rule, Set<Pair> apart) {
         var world = new World(rule, apart);
         claims.forEach(world::hears);
         return world.countsAs();

@@ -1,7 +1,7 @@
 package io.headlight.activity.match;
 
 import io.headlight.activity.activity.EvidenceLevel;
-import io.headlight.activity.activity.SourceObject;
+import io.headlight.activity.activity.FactIdentity;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,12 +16,12 @@ final class World {
 
     private final Rule rule;
     private final Set<Pair> apart;
-    private final Map<SourceObject, Said> last = new HashMap<>();
+    private final Map<FactIdentity, Said> last = new HashMap<>();
     /** Each object whose fact stands, by the one that counts for it. */
-    private final TreeMap<SourceObject, SourceObject> countsAs = new TreeMap<>();
+    private final TreeMap<FactIdentity, FactIdentity> countsAs = new TreeMap<>();
 
     /** A claim: that it happened, or (with no moment) that it is taken back. */
-    record Said(SourceObject object, int order, Instant at, EvidenceLevel evidence, Set<String> names) {
+    record Said(FactIdentity object, int order, Instant at, EvidenceLevel evidence, Set<String> names) {
         Sighting sighting() {
             return new Sighting(object, at, evidence, names);
         }
@@ -65,13 +65,13 @@ final class World {
         return countsAs.keySet().stream().map(object -> last.get(object).sighting());
     }
 
-    Map<SourceObject, SourceObject> countsAs() {
+    Map<FactIdentity, FactIdentity> countsAs() {
         return countsAs;
     }
 
     /** By the definition: over all that stands in the end, whatever the way there. */
-    static Map<SourceObject, SourceObject> naively(List<Said> history, Rule rule, Set<Pair> apart) {
-        var last = new TreeMap<SourceObject, Said>();
+    static Map<FactIdentity, FactIdentity> naively(List<Said> history, Rule rule, Set<Pair> apart) {
+        var last = new TreeMap<FactIdentity, Said>();
         history.forEach(said -> last.merge(said.object, said, (a, b) -> a.order > b.order ? a : b));
         var standing = last.values().stream()
                 .filter(said -> said.at != null)
@@ -102,7 +102,7 @@ final class World {
                 groups.add(both);
             }
         }
-        var countsAs = new TreeMap<SourceObject, SourceObject>();
+        var countsAs = new TreeMap<FactIdentity, FactIdentity>();
         groups.forEach(group -> {
             var strongest = group.stream().min(Sighting.STRONGEST_FIRST).orElseThrow();
             group.forEach(member -> countsAs.put(member.object(), strongest.object()));

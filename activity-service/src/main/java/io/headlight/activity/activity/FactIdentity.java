@@ -9,21 +9,21 @@ import java.util.UUID;
  *
  * @param sourceId {@link #BY_HAND} for what a rep wrote down; its object is the first record of it
  */
-public record SourceObject(UUID sourceId, String objectKey, String activityType) implements Comparable<SourceObject> {
+public record FactIdentity(UUID sourceId, String objectKey, String activityType) implements Comparable<FactIdentity> {
 
     /** No source: the rep's own word. */
     public static final UUID BY_HAND = new UUID(0, 0);
 
-    private static final Comparator<SourceObject> ORDER = Comparator.comparing(SourceObject::sourceId)
-            .thenComparing(SourceObject::objectKey)
-            .thenComparing(SourceObject::activityType);
+    private static final Comparator<FactIdentity> ORDER = Comparator.comparing(FactIdentity::sourceId)
+            .thenComparing(FactIdentity::objectKey)
+            .thenComparing(FactIdentity::activityType);
 
     public byte[] digest() {
         return Digest.of(sourceId.toString(), objectKey, activityType);
     }
 
     @Override
-    public int compareTo(SourceObject other) {
+    public int compareTo(FactIdentity other) {
         return ORDER.compare(this, other);
     }
 }
