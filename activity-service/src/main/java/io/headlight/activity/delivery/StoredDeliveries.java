@@ -23,6 +23,11 @@ public class StoredDeliveries {
         this.database = database;
     }
 
+    /** A time that databases and ids can say; nothing was received before or will be after. */
+    public static Instant askable(Instant time) {
+        return time.isBefore(BEGINNING) ? BEGINNING : time.isAfter(END) ? END : time;
+    }
+
     /** The latest with a body that a source sent in [from, before), newest first; null is no bound. */
     public List<Delivery> latest(UUID sourceId, Instant from, Instant before, int most) {
         return session()
@@ -31,8 +36,8 @@ public class StoredDeliveries {
                         where sourceId = ?1 and receivedAt >= ?2 and receivedAt < ?3 and emptiedAt is null order by id desc
                         """, Delivery.class)
                 .setParameter(1, sourceId)
-                .setParameter(2, from == null || from.isBefore(BEGINNING) ? BEGINNING : from)
-                .setParameter(3, before == null || before.isAfter(END) ? END : before)
+                .setParameter(2, from == null ? BEGINNING : askable(from))
+                .setParameter(3, before == null ? END : askable(before))
                 .setMaxResults(most)
                 .getResultList();
     }

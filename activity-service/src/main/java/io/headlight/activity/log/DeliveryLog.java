@@ -3,6 +3,7 @@ package io.headlight.activity.log;
 import io.headlight.activity.delivery.DeliveryItem;
 import io.headlight.activity.delivery.DeliveryStatus;
 import io.headlight.activity.delivery.ItemStatus;
+import io.headlight.activity.delivery.StoredDeliveries;
 import io.headlight.kit.http.Ids;
 import io.headlight.kit.problem.Rejection;
 import io.headlight.kit.store.Digest;
@@ -32,10 +33,6 @@ class DeliveryLog {
      * primary key serves the search by time. Clocks are not that wrong.
      */
     private static final Duration AT_MOST_APART = Duration.ofDays(1);
-
-    private static final Instant BEGINNING = Instant.parse("1999-01-01T00:00:00Z");
-    /** The driver's own statements know no later instant on MariaDB; nothing was received after it. */
-    private static final Instant END = Instant.parse("2038-01-01T00:00:00Z");
 
     private static final int ITEMS_OF_EACH = 100;
 
@@ -144,20 +141,15 @@ class DeliveryLog {
 
     private static void addTimes(List<String> where, Map<String, Object> values, String id, DeliveryFilter filter) {
         if (filter.receivedFrom != null) {
-            var from = within(filter.receivedFrom);
+            var from = StoredDeliveries.askable(filter.receivedFrom);
             add(where, values, "d.receivedAt >= :from", "from", from);
             add(where, values, id + " >= :first", "first", Ids.firstOf(from.minus(AT_MOST_APART)));
         }
         if (filter.receivedTo != null) {
-            var to = within(filter.receivedTo);
+            var to = StoredDeliveries.askable(filter.receivedTo);
             add(where, values, "d.receivedAt < :to", "to", to);
             add(where, values, id + " < :last", "last", Ids.firstOf(to.plus(AT_MOST_APART)));
         }
-    }
-
-    /** A time that databases and ids can say; nothing was received before or will be after. */
-    private static Instant within(Instant time) {
-        return time.isBefore(BEGINNING) ? BEGINNING : time.isAfter(END) ? END : time;
     }
 
     private static void add(List<String> where, Map<String, Object> values, String rule, String name, Object value) {
