@@ -3,6 +3,7 @@ package io.headlight.activity.delivery;
 import io.headlight.kit.caller.CurrentTenant;
 import io.headlight.kit.store.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +26,13 @@ public class Deliveries {
     private final EntityManager database;
     private final CurrentTenant tenant;
     private final ProcessingConfig config;
+    private final Event<Concluded> news;
 
-    Deliveries(EntityManager database, CurrentTenant tenant, ProcessingConfig config) {
+    Deliveries(EntityManager database, CurrentTenant tenant, ProcessingConfig config, Event<Concluded> news) {
         this.database = database;
         this.tenant = tenant;
         this.config = config;
+        this.news = news;
     }
 
     /** Those of the deliveries in which there still is work, oldest first. */
@@ -131,6 +134,9 @@ public class Deliveries {
                 .setParameter(4, reason)
                 .setParameter(5, micros(pause))
                 .executeUpdate();
+        if (status != DeliveryStatus.RECEIVED) {
+            news.fire(new Concluded(ids, status));
+        }
     }
 
     /** There is work in these again, and the worker takes it up. At most a few hundred. */

@@ -10,10 +10,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
@@ -61,6 +64,7 @@ public class Delivery {
     int replays;
     boolean isTest;
     Instant emptiedAt;
+    Instant erasedAt;
 
     protected Delivery() {}
 
@@ -85,13 +89,22 @@ public class Delivery {
         return receivedAt;
     }
 
-    /** Whether its body was taken away by age, so that it cannot be read once more. */
+    /** Whether its body was taken away, so that it cannot be read once more. */
     public boolean isEmptied() {
         return emptiedAt != null;
     }
 
     public boolean isTest() {
         return isTest;
+    }
+
+    public String bodyText() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** Whether somebody stands in what it said: in its body, its headers, its query or its name. */
+    public boolean isNamedBy(Predicate<String> person) {
+        return Stream.of(bodyText(), headers, String.valueOf(query), messageId).anyMatch(person);
     }
 
     static String written(Map<String, List<String>> headers) {

@@ -4,6 +4,7 @@ import io.headlight.activity.sql.IdQuery;
 import io.headlight.kit.caller.CurrentTenant;
 import io.headlight.kit.store.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,11 +26,13 @@ public class DueDeliveries {
     private final EntityManager database;
     private final CurrentTenant tenant;
     private final ProcessingConfig config;
+    private final Event<Concluded> news;
 
-    DueDeliveries(EntityManager database, CurrentTenant tenant, ProcessingConfig config) {
+    DueDeliveries(EntityManager database, CurrentTenant tenant, ProcessingConfig config, Event<Concluded> news) {
         this.database = database;
         this.tenant = tenant;
         this.config = config;
+        this.news = news;
     }
 
     /**
@@ -55,13 +58,23 @@ public class DueDeliveries {
                 claimed.put(source, due);
             }
         }
-        claimed.replaceAll((source, due) -> IdQuery.of(
+        for (var due : claimed.values()) {
+            var givenUp = claimed(due, claim, DeliveryStatus.DEAD);
+            if (!givenUp.isEmpty()) {
+                news.fire(new Concluded(givenUp, DeliveryStatus.DEAD));
+            }
+        }
+        claimed.replaceAll((source, due) -> claimed(due, claim, DeliveryStatus.RECEIVED));
+        return claimed;
+    }
+
+    private List<UUID> claimed(List<UUID> due, UUID claim, DeliveryStatus status) {
+        return IdQuery.of(
                 database,
                 tenant.id(),
-                "select id from delivery where tenant_id = ?1 and id in (?2) and claimed_by = ?3 and status = 'RECEIVED'",
-                Map.of(2, due, 3, claim),
-                due.size()));
-        return claimed;
+                "select id from delivery where tenant_id = ?1 and id in (?2) and claimed_by = ?3 and status = ?4",
+                Map.of(2, due, 3, claim, 4, status.name()),
+                due.size());
     }
 
     /** Those that are gone or have nothing to do stand in nobody's way, however many there were. */

@@ -69,11 +69,13 @@ public class WaitingItems {
                 .executeUpdate();
     }
 
-    /** An item that was read is read once more, as more is known of what it speaks of. */
+    /** An item that was read is read once more, as more is known of what it speaks of; not when its body is gone. */
     public void readAgain(UUID itemId) {
         int open = database.createNativeQuery("""
-                        update delivery_item set status = 'PENDING', attempts = 0
-                        where tenant_id = ?1 and id = ?2 and status <> 'PENDING'
+                        update delivery_item i set status = 'PENDING', attempts = 0
+                        where tenant_id = ?1 and id = ?2 and status <> 'PENDING' and exists (
+                          select 1 from delivery d
+                          where d.tenant_id = ?1 and d.id = i.delivery_id and d.emptied_at is null)
                         """)
                 .setParameter(1, tenant.id())
                 .setParameter(2, itemId)

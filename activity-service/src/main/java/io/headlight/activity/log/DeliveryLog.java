@@ -57,11 +57,12 @@ class DeliveryLog {
             int replays,
             boolean isTest,
             Instant settledAt,
-            Instant emptiedAt) {}
+            Instant emptiedAt,
+            Instant erasedAt) {}
 
     private static final String ROW = """
             select id, sourceId, messageId, receivedAt, status, reason, secretId, repetitions, replays, isTest, settledAt,
-              emptiedAt from Delivery
+              emptiedAt, erasedAt from Delivery
             """;
 
     /** Newest first, before an id. */

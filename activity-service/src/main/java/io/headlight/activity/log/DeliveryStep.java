@@ -10,6 +10,6 @@ public enum DeliveryStep {
     ITEM_SETTLED,
     /** Nothing was left to do. */
     CONCLUDED,
-    /** Its body was taken away by age. */
+    /** Its body was taken away, by age or as it named somebody who was erased. */
     BODY_REMOVED
 }

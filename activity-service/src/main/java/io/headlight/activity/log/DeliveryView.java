@@ -21,7 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param test made by the test button: nothing of it counts
  * @param settledAt when nothing was left to do
  * @param latencyMs from receipt until then; absent when it was replayed since, as that says nothing about our speed
- * @param bodyRemovedAt when its body was taken away by age: since then it cannot be replayed
+ * @param bodyRemovedAt when its body was taken away, by age or as it named somebody: since then it cannot be replayed
+ * @param erasedAt when all its names were taken away, as it named somebody who was erased
  * @param items the first 100 in a list, the first 1,000 of one
  * @param facts the activities it made
  * @param life only when one delivery is asked for
@@ -67,6 +68,7 @@ public record DeliveryView(
         Instant settledAt,
         Long latencyMs,
         Instant bodyRemovedAt,
+        Instant erasedAt,
         List<ItemView> items,
         List<FactView> facts,
         DeliveryLife life) {
@@ -86,6 +88,7 @@ public record DeliveryView(
                 row.settledAt(),
                 latency(row),
                 row.emptiedAt(),
+                row.erasedAt(),
                 items.stream().map(ItemView::of).toList(),
                 facts,
                 life);
@@ -104,7 +107,7 @@ public record DeliveryView(
      *
      * @param position its place in the delivery, from 0
      * @param eventId the sender's name for it
-     * @param reason why it waits or is dead; TEST when it was only a test
+     * @param reason why it waits or is dead; TEST when it was only a test, ERASED when it waited and names somebody who was
      * @param detail the same for people
      * @param missing what must be fetched or told before it can be used
      * @param repId whose it was

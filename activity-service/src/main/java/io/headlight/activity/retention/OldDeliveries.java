@@ -1,5 +1,6 @@
 package io.headlight.activity.retention;
 
+import io.headlight.activity.delivery.kept.EmptyDeliveries;
 import io.headlight.kit.caller.CurrentTenant;
 import io.headlight.kit.http.Ids;
 import io.headlight.kit.store.Atomic;
@@ -27,10 +28,12 @@ class OldDeliveries {
 
     private final EntityManager database;
     private final CurrentTenant tenant;
+    private final EmptyDeliveries emptyDeliveries;
 
-    OldDeliveries(EntityManager database, CurrentTenant tenant) {
+    OldDeliveries(EntityManager database, CurrentTenant tenant, EmptyDeliveries emptyDeliveries) {
         this.database = database;
         this.tenant = tenant;
+        this.emptyDeliveries = emptyDeliveries;
     }
 
     /** A delivery and how much of a transaction its body takes. */
@@ -42,20 +45,12 @@ class OldDeliveries {
      * @return whether there may be more
      */
     @Atomic
-    boolean empty(Instant before, Instant now) {
+    boolean empty(Instant before) {
         var old = some("emptied_at is null and status = 'PROCESSED'", before);
         if (old.isEmpty()) {
             return false;
         }
-        // Whoever replays one of them in this moment was first.
-        database.createNativeQuery("""
-                        update delivery set body = '', headers = '{}', query = null, emptied_at = ?3
-                        where tenant_id = ?1 and id in (?2) and status = 'PROCESSED'
-                        """)
-                .setParameter(1, tenant.id())
-                .setParameter(2, old)
-                .setParameter(3, now)
-                .executeUpdate();
+        emptyDeliveries.empty(old);
         return true;
     }
 

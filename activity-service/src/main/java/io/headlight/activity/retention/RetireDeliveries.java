@@ -43,7 +43,7 @@ class RetireDeliveries {
         // Whole ones first: what is deleted need not be emptied.
         untilDone(() -> deliveries.deleteSettled(now.minus(keep.deliveries())));
         untilDone(() -> deliveries.deleteWaiting(now.minus(keep.waiting())));
-        untilDone(() -> deliveries.empty(now.minus(keep.bodies()), now));
+        untilDone(() -> deliveries.empty(now.minus(keep.bodies())));
         untilDone(() -> traces.deleteLooks(now.minus(keep.looks())));
         untilDone(() -> traces.deleteReplays(now.minus(keep.replays())));
         traces.sources().forEach(source -> untilDone(() -> traces.deleteHours(source, now.minus(keep.hours()))));

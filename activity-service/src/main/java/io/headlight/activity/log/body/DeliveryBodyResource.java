@@ -57,7 +57,9 @@ public class DeliveryBodyResource {
                             + " down.")
     @APIResponse(responseCode = "200", description = "What may be seen of it")
     @APIResponse(responseCode = "404", description = "not_found")
-    @APIResponse(responseCode = "410", description = "body_removed: it is older than bodies are kept")
+    @APIResponse(
+            responseCode = "410",
+            description = "body_removed: it is older than bodies are kept, or named somebody who was erased")
     public DeliveryBody getDeliveryBody(@RestPath UUID id) {
         return lookAtBody.look(id);
     }

@@ -82,10 +82,11 @@ class LookAtBody {
         return named;
     }
 
-    /** It was there, and went by age. */
+    /** It was there, and went by age or as it named somebody. */
     static final class BodyRemoved extends Rejection.Gone {
         BodyRemoved() {
-            super("The body of this delivery was removed, as it is older than bodies are kept.");
+            super(
+                    "The body of this delivery was removed, as it is older than bodies are kept or named somebody who was erased.");
         }
     }
 }
