@@ -79,6 +79,16 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         return withOthers(List.of(row)).getFirst();
     }
 
+    /** These, by id. */
+    public List<Standing> get(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : withOthers(session()
+                        .createSelectionQuery(STANDING + " where a.id in :ids order by a.id", Standing.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
+    }
+
     /** Newest first, taken back ones included and marked. */
     List<Standing> list(Filter filter, Position after, int most) {
         var where = new ArrayList<String>();

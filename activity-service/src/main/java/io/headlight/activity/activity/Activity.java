@@ -183,4 +183,24 @@ public class Activity {
     public Map<String, Object> attributes() {
         return Attributes.read(attributes);
     }
+
+    public UUID sourceId() {
+        return sourceId;
+    }
+
+    public UUID deliveryId() {
+        return deliveryId;
+    }
+
+    public Personal personal() {
+        return new Personal(restores == null ? sourceId : null, subject(), counterparts(), attributes(), note);
+    }
+
+    /** Only this of what can name a customer; see {@link RewriteActivities} for what is recorded already. */
+    void keep(Personal kept) {
+        subject = kept.subject();
+        counterparts = Counterpart.write(kept.counterparts());
+        attributes = Attributes.write(kept.attributes());
+        note = kept.note();
+    }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is said of something besides that it happened, when and by whom: whom it was about, what it was worth, the rest. */
 record Details(Subject subject, BigDecimal value, String unit, Map<String, Object> attributes) {
@@ -47,6 +48,14 @@ record Details(Subject subject, BigDecimal value, String unit, Map<String, Objec
             }
         });
         return Attributes.fit(all) ? all : attributes;
+    }
+
+    Personal personal() {
+        return new Personal(null, subject, Set.of(), attributes, null);
+    }
+
+    Details with(Personal kept) {
+        return new Details(kept.subject(), value, unit, kept.attributes());
     }
 
     boolean sayTheSameAs(Details other) {

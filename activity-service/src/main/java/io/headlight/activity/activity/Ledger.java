@@ -19,13 +19,21 @@ public class Ledger {
 
     private final Event<Object> news;
 
+    private final Discretion discretion;
     private final Clock clock;
 
-    Ledger(EntityManager database, Activities activities, ManyClaims many, Event<Object> news, Clock clock) {
+    Ledger(
+            EntityManager database,
+            Activities activities,
+            ManyClaims many,
+            Event<Object> news,
+            Discretion discretion,
+            Clock clock) {
         this.database = database;
         this.activities = activities;
         this.many = many;
         this.news = news;
+        this.discretion = discretion;
         this.clock = clock;
     }
 
@@ -52,12 +60,15 @@ public class Ledger {
         var changing = new Changing(
                 change.records() ? List.of(fact) : List.of(),
                 change.gone() == null ? List.of() : List.of(new Changing.Gone(change.gone(), claim.activityType())));
+        beDiscreet(changing.come());
         if (!change.isNone()) {
             news.fire(changing);
         }
         if (change.takesBack() != null) {
-            takeBack(new Retraction(
-                    change.takesBack(), Retraction.reasonOf(claim), origin.deliveryId(), clock.instant()));
+            var retraction = new Retraction(
+                    change.takesBack(), Retraction.reasonOf(claim), origin.deliveryId(), clock.instant());
+            beDiscreetWhy(List.of(retraction));
+            takeBack(retraction);
         }
         if (change.records()) {
             add(fact);
@@ -78,6 +89,8 @@ public class Ledger {
     public List<Taken> applyAll(List<Told> told, Origin origin) {
         var thought = new Consequences(many.states(origin.sourceId(), claims(told)), origin, clock.instant());
         var taken = told.stream().map(thought::of).toList();
+        beDiscreet(thought.activities());
+        beDiscreetWhy(thought.retractions());
         var changing = new Changing(thought.standing(), thought.gone());
         news.fire(changing);
         many.write(thought.changedStates(), thought.activities(), thought.retractions());
@@ -106,6 +119,7 @@ public class Ledger {
     @Atomic
     Activity record(Activity fact) {
         var changing = new Changing(List.of(fact), List.of());
+        beDiscreet(changing.come());
         news.fire(changing);
         activities.keepByHand(fact);
         add(fact);
@@ -121,14 +135,17 @@ public class Ledger {
      */
     @Atomic
     public void countOnce(Telling counting, List<Telling> same) {
-        var whole = counting.details()
+        var said = counting.details()
                 .completedBy(same.stream().map(Telling::details).toList());
-        boolean complete = counting.activity.details().sayTheSameAs(whole);
+        var discreet = discreet(List.of(said, counting.activity.details()));
+        var whole = discreet.getFirst();
+        boolean complete = discreet.getLast().sayTheSameAs(whole);
         if (counting.counts() && !complete) {
             takeBack(Retraction.completed(counting.activity.id, clock.instant()));
         }
         if (!counting.counts() || !complete) {
             var again = counting.activity.again(whole, clock.instant());
+            beDiscreet(List.of(again));
             counting.state.countsAs(again.id);
             add(again);
         }
@@ -138,6 +155,34 @@ public class Ledger {
             }
             other.state.isSameAs(counting.state.activityId);
         }
+    }
+
+    /** Only now: what a claim said decides whether it is a repetition, whatever is kept of it. */
+    private void beDiscreet(List<Activity> facts) {
+        var said = facts.stream().map(Activity::personal).toList();
+        var kept = discretion.kept(said);
+        for (int i = 0; i < said.size(); i++) {
+            if (kept.get(i) != said.get(i)) {
+                facts.get(i).keep(kept.get(i));
+            }
+        }
+    }
+
+    private void beDiscreetWhy(List<Retraction> retractions) {
+        var kept = discretion
+                .keptOf(retractions.stream()
+                        .map(retraction -> retraction.reason)
+                        .toList())
+                .iterator();
+        retractions.forEach(retraction -> retraction.keep(kept.next()));
+    }
+
+    /** Of who is to be forgotten some records may still say it and others not; they say the same. */
+    private List<Details> discreet(List<Details> details) {
+        var kept = discretion
+                .kept(details.stream().map(Details::personal).toList())
+                .iterator();
+        return details.stream().map(each -> each.with(kept.next())).toList();
     }
 
     private void add(Activity fact) {

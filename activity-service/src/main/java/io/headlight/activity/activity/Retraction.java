@@ -51,6 +51,11 @@ class Retraction {
         return retraction;
     }
 
+    /** Only these words of why. */
+    void keep(String words) {
+        reason = words;
+    }
+
     static String reasonOf(Claim claim) {
         return claim instanceof Claim.TakenBack taken ? taken.reason() : "replaced by a later statement of its source";
     }

@@ -4,6 +4,7 @@ import io.headlight.activity.activity.Activities;
 import io.headlight.activity.activity.Activity;
 import io.headlight.activity.activity.Changed;
 import io.headlight.activity.activity.Changing;
+import io.headlight.activity.activity.Discretion;
 import io.headlight.activity.activity.FactIdentity;
 import io.headlight.activity.activity.Ledger;
 import io.headlight.activity.activity.Telling;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,7 @@ public class MatchFacts {
     private final Tellings tellings;
     private final Separations separations;
     private final Ledger ledger;
+    private final Discretion discretion;
 
     MatchFacts(
             MatchConfig config,
@@ -44,13 +47,15 @@ public class MatchFacts {
             Activities activities,
             Tellings tellings,
             Separations separations,
-            Ledger ledger) {
+            Ledger ledger,
+            Discretion discretion) {
         this.config = config;
         this.turns = turns;
         this.activities = activities;
         this.tellings = tellings;
         this.separations = separations;
         this.ledger = ledger;
+        this.discretion = discretion;
     }
 
     void takeTurns(@Observes Changing change) {
@@ -124,7 +129,15 @@ public class MatchFacts {
         }
         var near = tellings.of(fact.repId(), fact.type(), span.from(), span.to(), MOST_NEAR);
         near.forEach(telling -> told.put(telling.object(), telling));
-        return near.stream().map(Sighting::of).toList();
+        return sightings(near);
+    }
+
+    /** While somebody is being forgotten some records name them and others have a pseudonym: that is one name. */
+    private List<Sighting> sightings(List<Telling> near) {
+        var pseudonyms = discretion.pseudonyms(near.stream()
+                .flatMap(telling -> telling.activity().counterparts().stream())
+                .collect(Collectors.toSet()));
+        return near.stream().map(telling -> Sighting.of(telling, pseudonyms)).toList();
     }
 
     private Set<Pair> apart(List<Sighting> circle) {

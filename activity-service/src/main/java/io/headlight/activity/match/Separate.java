@@ -2,6 +2,7 @@ package io.headlight.activity.match;
 
 import io.headlight.activity.activity.Activities;
 import io.headlight.activity.activity.Activity;
+import io.headlight.activity.activity.Discretion;
 import io.headlight.activity.activity.Telling;
 import io.headlight.activity.activity.Tellings;
 import io.headlight.kit.caller.Caller;
@@ -20,6 +21,7 @@ class Separate {
     private final Tellings tellings;
     private final Separations separations;
     private final MatchFacts matchFacts;
+    private final Discretion discretion;
     private final Caller caller;
     private final Clock clock;
 
@@ -28,12 +30,14 @@ class Separate {
             Tellings tellings,
             Separations separations,
             MatchFacts matchFacts,
+            Discretion discretion,
             Caller caller,
             Clock clock) {
         this.activities = activities;
         this.tellings = tellings;
         this.separations = separations;
         this.matchFacts = matchFacts;
+        this.discretion = discretion;
         this.caller = caller;
         this.clock = clock;
     }
@@ -51,7 +55,7 @@ class Separate {
         var separation = new Separation(
                 told.getFirst().activity(),
                 told.getLast().activity(),
-                wanted.reason().strip(),
+                discretion.keptOf(List.of(wanted.reason().strip())).getFirst(),
                 caller.id(),
                 clock.instant());
         separations.persistAndFlush(separation);

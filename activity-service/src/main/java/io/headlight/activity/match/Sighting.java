@@ -6,8 +6,10 @@ import io.headlight.activity.activity.Telling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What one source saw of something a rep did, as far as it takes to tell whether it is the same that another saw.
@@ -25,9 +27,13 @@ record Sighting(FactIdentity object, Instant at, EvidenceLevel evidence, Set<Str
             .thenComparing(sighting -> sighting.names.isEmpty())
             .thenComparing(BY_START);
 
-    static Sighting of(Telling telling) {
+    /** @param pseudonyms what stands for names */
+    static Sighting of(Telling telling, Map<String, String> pseudonyms) {
         var activity = telling.activity();
-        return new Sighting(telling.object(), activity.occurredAt(), activity.evidence(), activity.counterparts());
+        var names = activity.counterparts().stream()
+                .map(name -> pseudonyms.getOrDefault(name, name))
+                .collect(Collectors.toSet());
+        return new Sighting(telling.object(), activity.occurredAt(), activity.evidence(), names);
     }
 
     UUID source() {

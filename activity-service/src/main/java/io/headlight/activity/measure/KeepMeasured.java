@@ -3,6 +3,7 @@ package io.headlight.activity.measure;
 import io.headlight.activity.activity.Activity;
 import io.headlight.activity.activity.Recorded;
 import io.headlight.activity.activity.Retracted;
+import io.headlight.activity.activity.Rewritten;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -45,6 +46,19 @@ class KeepMeasured {
     void countOut(@Observes Retracted retracted) {
         waiting().entries.removeIf(entry -> retracted.activityIds().contains(entry.activityId()));
         rollups.removeAll(retracted.activityIds());
+    }
+
+    /** Other names stand for the same, so they are told apart as before. */
+    void tellApart(@Observes Rewritten rewritten) {
+        var subjects = new HashMap<Rollups.Which, byte[]>();
+        for (var activity : rewritten.activities()) {
+            for (var measure : measures.over(activity.type())) {
+                measure.rule()
+                        .subjectOf(activity)
+                        .ifPresent(subject -> subjects.put(new Rollups.Which(measure.id, activity.id()), subject));
+            }
+        }
+        rollups.rename(subjects);
     }
 
     private Waiting waiting() {

@@ -12,8 +12,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.jdbc.Work;
 
@@ -58,7 +62,18 @@ class Rollups {
                     share.amount(),
                     share.subject());
         }
+
+        Which which() {
+            return new Which(measureId, activityId);
+        }
+
+        Entry of(byte[] other) {
+            return new Entry(measureId, aggregate, activityId, repId, onDay, occurredAt, amount, other);
+        }
     }
+
+    /** An activity in a measure. */
+    record Which(UUID measureId, UUID activityId) {}
 
     /** The columns of an {@link Entry}, for a selection that names entry e and measure m. */
     static final String ENTRY =
@@ -76,13 +91,47 @@ class Rollups {
 
     /** Counts activities out of every measure they are in. */
     void removeAll(List<UUID> activityIds) {
-        remove(database.unwrap(Session.class)
+        remove(entriesOf(activityIds));
+    }
+
+    private List<Entry> entriesOf(Collection<UUID> activityIds) {
+        return database.unwrap(Session.class)
                 .createSelectionQuery(ENTRY + """
                                 from MeasureEntry e join Measure m on m.tenantId = e.tenantId and m.id = e.measureId
                                 where e.activityId in ?1
                                 """, Entry.class)
                 .setParameter(1, activityIds)
-                .getResultList());
+                .getResultList();
+    }
+
+    /**
+     * Activities that are in measures are told apart by other subjects from now on. When all that had an old subject have
+     * been renamed alike, the number is as it was, and nothing is left of the old one.
+     */
+    void rename(Map<Which, byte[]> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        var activities = subjects.keySet().stream().map(Which::activityId).collect(Collectors.toSet());
+        var before = entriesOf(activities).stream()
+                .filter(entry -> subjects.containsKey(entry.which())
+                        && !Arrays.equals(entry.subject, subjects.get(entry.which())))
+                .toList();
+        remove(before);
+        add(before.stream().map(entry -> entry.of(subjects.get(entry.which()))).toList());
+        work(connection -> forget(connection, before));
+    }
+
+    private void forget(Connection connection, List<Entry> entries) throws SQLException {
+        try (var batch = new Batch(connection, """
+                delete from measure_subject
+                where tenant_id = ? and measure_id = ? and rep_id = ? and on_day = ? and subject = ? and entries = 0
+                """)) {
+            for (var e : entries) {
+                batch.add(tenant.id(), e.measureId, e.repId, e.onDay, e.subject);
+            }
+            batch.run();
+        }
     }
 
     /** Counts out what is still in; if somebody else took some of it out since it was read, nothing is done. */

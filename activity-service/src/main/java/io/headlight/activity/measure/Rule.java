@@ -40,12 +40,18 @@ public record Rule(String activityType, List<Condition> conditions, Aggregate ag
         var part = of == null ? null : Condition.part(activity, of);
         return switch (aggregate) {
             case COUNT -> Optional.of(new Share(on, null, null));
-            case DISTINCT ->
-                Optional.ofNullable(part).map(subject -> new Share(on, null, Digest.of(String.valueOf(subject))));
+            case DISTINCT -> subjectOf(activity).map(subject -> new Share(on, null, subject));
             case SUM, AVERAGE, LATEST ->
                 Condition.number(part)
                         .filter(amount -> amount.abs().compareTo(MOST) < 0)
                         .map(amount -> new Share(on, amount.setScale(DECIMALS, RoundingMode.HALF_EVEN), null));
         };
+    }
+
+    /** By what the activity is told apart from others, if the measure does so; whether it is one of the measure's or not. */
+    Optional<byte[]> subjectOf(Activity activity) {
+        return aggregate == Aggregate.DISTINCT
+                ? Optional.ofNullable(Condition.part(activity, of)).map(part -> Digest.of(String.valueOf(part)))
+                : Optional.empty();
     }
 }
