@@ -1,18 +1,18 @@
 package io.headlight.activity.bulk;
 
+import io.headlight.activity.erased.Sought;
 import io.headlight.activity.row.RowRejected;
 import io.headlight.kit.http.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
+import java.util.stream.Stream;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 
 /** A row of an import that was not taken, and why. */
 @Entity
-@Immutable
 @Table(name = "import_rejection")
 class ImportRejection {
 
@@ -47,6 +47,28 @@ class ImportRejection {
         this.code = why.code();
         this.detail = cut(why.getMessage(), LONGEST);
         this.person = cut(why.person(), LONGEST_PERSON);
+    }
+
+    /** Whether somebody stands in it, by whatever source's name. */
+    boolean isNamed(Sought sought) {
+        boolean owner = person != null && sought.isOwner(null, person);
+        return Stream.of(externalId, place, detail, person)
+                                .filter(text -> sought.isNamedBy(null, text))
+                                .count()
+                        > 0
+                || owner;
+    }
+
+    /** Why it was not taken stays. */
+    void forget(Sought sought) {
+        externalId = without(sought, externalId);
+        place = without(sought, place);
+        detail = sought.without(null, detail);
+        person = person != null && sought.isOwner(null, person) ? null : without(sought, person);
+    }
+
+    private static String without(Sought sought, String text) {
+        return sought.isNamedBy(null, text) ? null : text;
     }
 
     private static String cut(String text, int longest) {

@@ -1,5 +1,6 @@
 package io.headlight.activity.bulk;
 
+import io.headlight.activity.erased.ErasedPersons;
 import io.headlight.kit.problem.Rejection;
 import io.headlight.kit.store.Atomic;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -15,9 +16,11 @@ import org.hibernate.Session;
 class Imports implements PanacheRepositoryBase<ImportJob, UUID> {
 
     private final EntityManager database;
+    private final ErasedPersons erased;
 
-    Imports(EntityManager database) {
+    Imports(EntityManager database, ErasedPersons erased) {
         this.database = database;
+        this.erased = erased;
     }
 
     ImportJob get(UUID id) {
@@ -31,8 +34,15 @@ class Imports implements PanacheRepositoryBase<ImportJob, UUID> {
                 : find("id < ?1 order by id desc", before).page(0, most).list();
     }
 
-    void keep(ImportRejection rejection) {
-        database.persist(rejection);
+    /** Without those who were erased. */
+    void keep(List<ImportRejection> rejections) {
+        erased.look(
+                sought -> {
+                    rejections.forEach(rejection -> rejection.forget(sought));
+                    return rejections;
+                },
+                rejections);
+        rejections.forEach(database::persist);
     }
 
     /** Of the present attempt; in a transaction of its own, so that a report can be read piece by piece while it is sent. */
@@ -45,6 +55,15 @@ class Imports implements PanacheRepositoryBase<ImportJob, UUID> {
                 .setParameter(1, job.id)
                 .setParameter(2, job.attempt)
                 .setParameter(3, afterLine)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Of all imports, by id. */
+    List<ImportRejection> rejections(UUID after, int most) {
+        return session()
+                .createSelectionQuery("from ImportRejection where id > ?1 order by id", ImportRejection.class)
+                .setParameter(1, after)
                 .setMaxResults(most)
                 .getResultList();
     }

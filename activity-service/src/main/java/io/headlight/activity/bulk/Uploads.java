@@ -9,6 +9,7 @@ import io.headlight.kit.http.Ids;
 import io.headlight.kit.store.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -78,11 +79,13 @@ class Uploads {
 
     private void keepRejections(ImportJob job, List<ReadRow> rows, List<Fate> fates) {
         long room = config.rejectionsKept() - job.rejected;
+        var kept = new ArrayList<ImportRejection>();
         for (int i = 0; i < fates.size(); i++) {
             if (fates.get(i).isRejected() && room-- > 0) {
-                imports.keep(rows.get(i).rejection(job, fates.get(i).rejected()));
+                kept.add(rows.get(i).rejection(job, fates.get(i).rejected()));
             }
         }
+        imports.keep(kept);
     }
 
     /** The upload came to its end; with it the import, unless more is to come. */

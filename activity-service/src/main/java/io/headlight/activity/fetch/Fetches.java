@@ -1,5 +1,6 @@
 package io.headlight.activity.fetch;
 
+import io.headlight.activity.erased.ErasedPersons;
 import io.headlight.activity.processing.FetchNeeded;
 import io.headlight.activity.processing.ObjectLearned;
 import io.headlight.activity.sender.Sender;
@@ -45,13 +46,21 @@ public class Fetches {
     private final CurrentTenant tenant;
     private final Senders senders;
     private final Pauses pauses;
+    private final ErasedPersons erased;
     private final FetchConfig config;
 
-    Fetches(EntityManager database, CurrentTenant tenant, Senders senders, Pauses pauses, FetchConfig config) {
+    Fetches(
+            EntityManager database,
+            CurrentTenant tenant,
+            Senders senders,
+            Pauses pauses,
+            ErasedPersons erased,
+            FetchConfig config) {
         this.database = database;
         this.tenant = tenant;
         this.senders = senders;
         this.pauses = pauses;
+        this.erased = erased;
         this.config = config;
     }
 
@@ -82,8 +91,11 @@ public class Fetches {
         want(sourceId, objectKey, true);
     }
 
-    /** What failed begins anew: whoever wants it again says that something has changed. */
+    /** What failed begins anew: whoever wants it again says that something has changed. Nobody asks for who was erased. */
     private void want(UUID sourceId, String objectKey, boolean requested) {
+        if (erased.isContact(sourceId, objectKey)) {
+            return;
+        }
         database.createNativeQuery("""
                         insert into object_fetch (tenant_id, id, source_id, object_key, status, requested, wanted_at,
                           due_at, tries)

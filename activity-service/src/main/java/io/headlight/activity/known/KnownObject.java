@@ -24,8 +24,8 @@ public final class KnownObject {
     /** The field that says that something changed which was not told: what was said before that is out of date. */
     public static final String GAP = "$gap";
 
-    /** The field that says that the object's person wants to be forgotten; see erasure. */
-    public static final String PRIVACY_DELETED = "$privacyDeletion";
+    /** The field that says that the object's person wants to be forgotten: then nothing else of it is kept. */
+    static final String PRIVACY_DELETED = "$privacyDeletion";
 
     private final String key;
     private final Map<String, Said> fields;

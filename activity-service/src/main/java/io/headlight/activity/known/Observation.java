@@ -40,6 +40,15 @@ public record Observation(String objectKey, String orderKey, Map<String, Object>
         return at(when, objectKey, Map.of(KnownObject.DELETED, gone));
     }
 
+    /** Its person wants to be forgotten. */
+    public static Observation privacyDeletion(Instant when, String objectKey) {
+        return at(when, objectKey, Map.of(KnownObject.PRIVACY_DELETED, true, KnownObject.DELETED, true));
+    }
+
+    public boolean isPrivacyDeletion() {
+        return Boolean.TRUE.equals(fields.get(KnownObject.PRIVACY_DELETED));
+    }
+
     /** Something of it changed here that was not told; see {@link KnownObject#GAP}. */
     public static Observation gap(String orderKey, String objectKey) {
         return new Observation(objectKey, orderKey, Map.of(KnownObject.GAP, true));

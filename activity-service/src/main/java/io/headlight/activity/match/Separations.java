@@ -21,6 +21,11 @@ class Separations implements PanacheRepositoryBase<Separation, UUID> {
         return findByIdOptional(id).orElseThrow(() -> Rejection.NotFound.of("separation", id));
     }
 
+    /** By id. */
+    List<Separation> all(UUID after, int most) {
+        return find("id > ?1 order by id", after).page(0, most).list();
+    }
+
     /** All of one object, oldest first. */
     List<Separation> of(FactIdentity object, UUID after, int most) {
         return find("(one = ?1 or other = ?1) and id > ?2 order by id", object.digest(), after)

@@ -42,10 +42,21 @@ public class Meaning {
      * @param itemId under which the item's fate is known
      */
     Read of(Sources.Known source, Mapper mapper, Item item, UUID itemId) {
-        return ownMapping(source)
-                .map(own -> by(own, source, item))
-                .orElseGet(() -> bySender(
-                        source, mapper, item, observations -> objects.learn(source.id(), observations, itemId)));
+        var own = ownMapping(source);
+        if (own.isEmpty()) {
+            return bySender(source, mapper, item, observations -> objects.learn(source.id(), observations, itemId));
+        }
+        honorWishes(source, mapper, item);
+        return by(own.get(), source, item);
+    }
+
+    /** Who wants to be forgotten is, whatever else a customer's own mapping reads off the item. */
+    private void honorWishes(Sources.Known source, Mapper mapper, Item item) {
+        if (mapper instanceof Mapper.OfObjects ofObjects) {
+            ofObjects.observe(item, source.settings()).stream()
+                    .filter(Observation::isPrivacyDeletion)
+                    .forEach(wish -> objects.learn(source.id(), List.of(wish), null));
+        }
     }
 
     /** The same without adding to what is known of objects: to show what an item means. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.headlight.activity.activity.Claim;
+import io.headlight.activity.erased.Sought;
 import io.headlight.activity.known.KnownObject;
 import io.headlight.activity.known.Observation;
 import io.headlight.kit.http.Ids;
@@ -83,13 +84,39 @@ class SourceObject {
     /** Adds what was observed; every reading of claims has a number of its own, so that the latest stands. */
     SourceObjects.Reading learn(List<Observation> observations) {
         var known = with(known(), observations);
+        fields = written(known.fields());
+        reading++;
+        return new SourceObjects.Reading(known, reading);
+    }
+
+    /** Whether it is one of these people. */
+    boolean is(Sought sought) {
+        return sought.isContact(sourceId, objectKey);
+    }
+
+    boolean names(Sought sought) {
+        return !without(sought).equals(known().fields());
+    }
+
+    void forget(Sought sought) {
+        fields = written(without(sought));
+    }
+
+    private Map<String, KnownObject.Said> without(Sought sought) {
+        return NamedFields.without(
+                sought,
+                sourceId,
+                known().fields(),
+                (name, said) -> new KnownObject.Said(
+                        NamedFields.valueWithout(sought, sourceId, name, said.value()), said.orderKey()));
+    }
+
+    private static String written(Map<String, KnownObject.Said> fields) {
         try {
-            fields = JSON.writeValueAsString(known.fields());
+            return JSON.writeValueAsString(fields);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Fields are texts, numbers and truth values", e);
         }
-        reading++;
-        return new SourceObjects.Reading(known, reading);
     }
 
     static KnownObject with(KnownObject known, List<Observation> observations) {

@@ -1,9 +1,11 @@
 package io.headlight.activity.sourceobject;
 
+import io.headlight.activity.erased.ErasedPersons;
 import io.headlight.activity.known.KnownObject;
 import io.headlight.activity.known.Observation;
 import io.headlight.kit.caller.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
@@ -19,10 +21,14 @@ public class SourceObjects {
 
     private final EntityManager database;
     private final CurrentTenant tenant;
+    private final ErasedPersons erased;
+    private final Event<PrivacyDeleted> wishes;
 
-    SourceObjects(EntityManager database, CurrentTenant tenant) {
+    SourceObjects(EntityManager database, CurrentTenant tenant, ErasedPersons erased, Event<PrivacyDeleted> wishes) {
         this.database = database;
         this.tenant = tenant;
+        this.erased = erased;
+        this.wishes = wishes;
     }
 
     /**
@@ -33,20 +39,49 @@ public class SourceObjects {
     public record Reading(KnownObject object, long number) {}
 
     /**
-     * Adds what was observed, in the transaction of what follows from it.
+     * Adds what was observed, in the transaction of what follows from it. Of whoever was erased nothing is kept, and who
+     * wants to be forgotten is, from now on.
      *
      * @param observations of one object, one at least
      * @param itemId the item that speaks of the object; null when it is none
      */
     public Reading learn(UUID sourceId, List<Observation> observations, UUID itemId) {
         var key = observations.getFirst().objectKey();
+        if (erased.isContact(sourceId, key)) {
+            return wouldBe(sourceId, observations);
+        }
+        if (observations.stream().anyMatch(Observation::isPrivacyDeletion)) {
+            return forget(sourceId, observations);
+        }
         var object = find(sourceId, key).orElseGet(() -> {
             var unheardOf = new SourceObject(tenant.id(), sourceId, key);
             database.persist(unheardOf);
             return unheardOf;
         });
         object.isSpokenOfBy(itemId);
-        return object.learn(observations);
+        return object.learn(discreet(sourceId, observations));
+    }
+
+    private Reading forget(UUID sourceId, List<Observation> observations) {
+        var would = wouldBe(sourceId, observations);
+        find(sourceId, would.object().key()).ifPresent(database::remove);
+        wishes.fire(new PrivacyDeleted(sourceId, would.object().key()));
+        return would;
+    }
+
+    private List<Observation> discreet(UUID sourceId, List<Observation> observations) {
+        return erased.look(
+                sought -> observations.stream()
+                        .map(observation -> new Observation(
+                                observation.objectKey(),
+                                observation.orderKey(),
+                                NamedFields.without(
+                                        sought,
+                                        sourceId,
+                                        observation.fields(),
+                                        (name, value) -> NamedFields.valueWithout(sought, sourceId, name, value))))
+                        .toList(),
+                observations);
     }
 
     /** The object as it would be known with what was observed; nothing is added. */

@@ -27,7 +27,7 @@ final class EventMapper implements Mapper.OfObjects {
             return Associations.observations(event);
         }
         if (event.kind() == Kind.CONTACT && event.what().equals("privacyDeletion")) {
-            return List.of(observation(event, Map.of(KnownObject.PRIVACY_DELETED, true, KnownObject.DELETED, true)));
+            return List.of(Observation.privacyDeletion(event.at(), event.key()));
         }
         if (!event.kind().counts()) {
             return List.of();

@@ -99,8 +99,7 @@ class EventMapperTest {
     @Test
     @DisplayName("REQ-35 a contact whose data must go is told to erasure")
     void privacyDeletionIsToldToErasure() {
-        var expected = new Observation(
-                "contact:7", ORDER, Map.of(KnownObject.PRIVACY_DELETED, true, KnownObject.DELETED, true));
+        var expected = new Observation("contact:7", ORDER, Map.of("$privacyDeletion", true, KnownObject.DELETED, true));
         assertThat(Events.observed(item("contact.privacyDeletion", ",\"objectId\":7")))
                 .containsExactly(expected);
         assertThat(Events.observed(item("object.privacyDeletion", ",\"objectId\":7,\"objectTypeId\":\"0-1\"")))

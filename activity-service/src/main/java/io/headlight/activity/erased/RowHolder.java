@@ -1,0 +1,46 @@
+package io.headlight.activity.erased;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A place of rows each of which is looked at by itself. */
+public interface RowHolder<R> extends Holder {
+
+    int ROWS = 200;
+
+    /** The next rows, by id. */
+    List<R> after(UUID id, int most);
+
+    UUID idOf(R row);
+
+    boolean isNamed(Whom whom, R row);
+
+    /** Takes somebody out of a row that names them. */
+    void erase(Whom whom, R row);
+
+    /** The row, as it is told to whom it is about. */
+    Object told(R row);
+
+    @Override
+    default Passed erase(Whom whom, UUID after) {
+        var rows = after(after, ROWS);
+        var named = named(whom, rows);
+        named.forEach(row -> erase(whom, row));
+        return new Passed(lastOf(rows), named.size(), 0, 0);
+    }
+
+    @Override
+    default Found find(Whom whom, UUID after) {
+        var rows = after(after, ROWS);
+        return new Found(
+                lastOf(rows), named(whom, rows).stream().map(this::told).toList(), List.of());
+    }
+
+    private List<R> named(Whom whom, List<R> rows) {
+        return rows.stream().filter(row -> isNamed(whom, row)).toList();
+    }
+
+    private UUID lastOf(List<R> rows) {
+        return rows.size() < ROWS ? null : idOf(rows.getLast());
+    }
+}
