@@ -61,6 +61,7 @@ class ClosedDoorTest {
                 "/v1/measures/1",
                 "/v1/measurements",
                 "/v1/erasures",
+                "/v1/data-exports",
                 "/v1/suggestions",
                 "/v1/detections",
                 "/v1/feedback/1"

@@ -71,6 +71,7 @@ class RoutesTest {
         "/v1/measurements, activity",
         "/v1/webhooks/key, activity",
         "/v1/erasures/1, activity",
+        "/v1/data-exports, activity",
         "/v1/suggestions/1/dismissal, feedback",
         "/v1/detections, feedback",
         "/v1/feedback, feedback"
