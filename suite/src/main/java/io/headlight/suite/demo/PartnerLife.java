@@ -59,6 +59,7 @@ final class PartnerLife {
         rotated();
         waiting();
         sameMeetings();
+        forgetACustomer();
     }
 
     private void nameTheLatecomer() {
@@ -180,6 +181,25 @@ final class PartnerLife {
                 .formatted(day, origins(same)));
         told.add("            %d more are like it; one that was not the same Maria set apart"
                 .formatted(meetings.size() - 2));
+    }
+
+    /** They ask what is known of them, and then to be forgotten; what Ann did with them stays hers. */
+    private void forgetACustomer() {
+        var customers =
+                items("ann", "/v1/activities?activityType=meeting&limit=200&repId=" + team.repId("ann")).stream()
+                        .flatMap(meeting -> meeting.path("counterparts").valueStream())
+                        .map(JsonNode::asText)
+                        .filter(name -> name.startsWith("email:"))
+                        .toList();
+        if (customers.isEmpty()) {
+            return;
+        }
+        var person = Map.of("email", customers.getFirst().substring("email:".length()), "reason", "They asked for it");
+        var export = door.ask(Demo.ADMIN, "POST", "/v1/data-exports", "application/json", FrontDoor.text(person));
+        door.post(Demo.ADMIN, "/v1/erasures", person);
+        told.add(
+                "forgotten   a customer of Ann's: %d lines told them what was known, and their name goes from all of it"
+                        .formatted(export.body().lines().count()));
     }
 
     private String origins(JsonNode meeting) {
