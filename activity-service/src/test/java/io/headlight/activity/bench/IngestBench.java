@@ -70,6 +70,7 @@ class IngestBench {
             return Map.of(
                     "quarkus.scheduler.enabled", "true",
                     "quarkus.hibernate-orm.statistics", "false",
+                    "headlight.webhook.remember", "PT2S",
                     // The baseline keeps every request waiting for a connection; refusing some would flatter it.
                     "quarkus.datasource.jdbc.acquisition-timeout", "10s");
         }
