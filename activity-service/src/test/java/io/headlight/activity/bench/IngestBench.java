@@ -96,13 +96,17 @@ class IngestBench {
     /** Requests whose deliveries wait for nobody to work them off, stored in each way. */
     private void takeIn(Load load, Events events) throws IOException {
         var rates = new EnumMap<Way, Samples>(Way.class);
+        var work = new EnumMap<Way, Samples>(Way.class);
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             for (var way : Way.values()) {
                 var requests = events.next(way == Way.ROW_PER_TRANSACTION ? PER_SLOW_ROUND : PER_ROUND);
                 store.keepFromNowOn(way);
+                long before = Cpu.micros();
                 double rate = load.send(requests);
+                double micros = Cpu.micros() - before;
                 if (round >= 0) {
                     rates.computeIfAbsent(way, any -> new Samples()).add(rate);
+                    work.computeIfAbsent(way, any -> new Samples()).add(micros / requests.size());
                 }
             }
         }
@@ -114,6 +118,15 @@ class IngestBench {
         report.figure("one row per transaction by JPA: the baseline", baseline, "/s");
         report.ratio("ours : ceiling", ours / ceiling, OF_CEILING);
         report.ratio("ours : baseline", ours / baseline, OF_BASELINE);
+        report.figure(
+                "processor time of service and database, ours",
+                work.get(Way.TOGETHER).median(),
+                "us each");
+        report.figure("processor time, the ceiling", work.get(Way.NOWHERE).median(), "us each");
+        report.figure(
+                "processor time, the baseline",
+                work.get(Way.ROW_PER_TRANSACTION).median(),
+                "us each");
     }
 
     /** Requests whose deliveries are worked off at the same time, and what is left of them afterwards. */
