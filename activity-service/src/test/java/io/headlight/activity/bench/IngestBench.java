@@ -8,7 +8,6 @@ import io.headlight.activity.webhook.SwitchedStore.Way;
 import io.headlight.kit.testing.FixedDirectory;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -17,8 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +25,7 @@ import org.junit.jupiter.api.Test;
  * else the machine does meanwhile is in all of them, and the median counts. No test: it is run by its name alone.
  */
 @QuarkusTest
-@TestProfile(IngestBench.AsInProduction.class)
+@TestProfile(AsInProduction.class)
 @WithTestResource(DurableDatabase.class)
 class IngestBench {
 
@@ -56,24 +53,6 @@ class IngestBench {
         this.store = store;
         this.tables = tables;
         this.directory = directory;
-    }
-
-    /** What tests switch off is on, and what they count is not counted. */
-    public static class AsInProduction implements QuarkusTestProfile {
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(SwitchedStore.class);
-        }
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.scheduler.enabled", "true",
-                    "quarkus.hibernate-orm.statistics", "false",
-                    "headlight.webhook.remember", "PT2S",
-                    // The baseline keeps every request waiting for a connection; refusing some would flatter it.
-                    "quarkus.datasource.jdbc.acquisition-timeout", "10s");
-        }
     }
 
     @Test
