@@ -1,8 +1,6 @@
 package io.headlight.activity.bulk;
 
 import io.headlight.kit.caller.Role;
-import io.headlight.kit.problem.Rejection;
-import io.headlight.kit.problem.Violation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -65,7 +63,6 @@ public class ContentResource {
                     @Parameter(description = "?0: more is to come. Else the file ends here.")
                     String complete,
             InputStream body) {
-        requirePlain();
         return receiveContent.receive(
                 id, new ReceiveContent.Content(number(offset), length(), !"?0".equals(complete), body));
     }
@@ -76,14 +73,5 @@ public class ContentResource {
 
     private static Long number(String digits) {
         return digits == null ? null : Long.valueOf(digits);
-    }
-
-    /** Compressed bytes have no lines. */
-    private void requirePlain() {
-        var coding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-        if (coding != null && !coding.equalsIgnoreCase("identity")) {
-            throw new Rejection.Invalid(Violation.ofHeader(
-                    HttpHeaders.CONTENT_ENCODING, "unsupported", "Send the file as it is, not compressed."));
-        }
     }
 }

@@ -22,6 +22,7 @@ final class Rejections {
             Map.entry(Rejection.Gone.class, 410),
             Map.entry(Rejection.PreconditionFailed.class, 412),
             Map.entry(Rejection.TooLarge.class, 413),
+            Map.entry(Rejection.UnsupportedMediaType.class, 415),
             Map.entry(Rejection.Invalid.class, 422),
             Map.entry(Rejection.PreconditionRequired.class, 428),
             Map.entry(Rejection.TooMany.class, 429),

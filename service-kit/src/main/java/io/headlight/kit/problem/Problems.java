@@ -56,6 +56,7 @@ public class Problems {
                         .of(413, r.code(), r.getMessage())
                         .header("Connection", "close")
                         .build();
+            case Rejection.UnsupportedMediaType r -> plain(415, r);
             case Rejection.Unauthenticated r ->
                 responses.of(401, r.code(), r.getMessage()).build();
             case Rejection.Gone r -> plain(410, r);

@@ -104,6 +104,13 @@ public abstract sealed class Rejection extends RuntimeException {
         }
     }
 
+    /** A body in a form that is not taken here. */
+    public static non-sealed class UnsupportedMediaType extends Rejection {
+        public UnsupportedMediaType(String detail) {
+            super(detail);
+        }
+    }
+
     /** Something this needs does not answer now; the same request may be sent again later. */
     public static non-sealed class Unavailable extends Rejection {
         private final Duration retryAfter;
