@@ -92,6 +92,9 @@ class ReceiveWebhook {
     private String messageId(Recognition.Recognized known, Incoming request) {
         try {
             return known.sender().splitter().messageId(request, known.source().settings());
+        } catch (MalformedBody.UnknownFormat format) {
+            count(known, Happening.MALFORMED, request);
+            throw new Rejection.UnsupportedMediaType(format.getMessage());
         } catch (MalformedBody body) {
             count(known, Happening.MALFORMED, request);
             throw new MalformedJson(body.getMessage());

@@ -70,6 +70,9 @@ public class WebhookResource {
     @APIResponse(responseCode = "404", description = "unknown_source: there is no such source")
     @APIResponse(responseCode = "410", description = "source_disabled: the source was disabled; stop sending")
     @APIResponse(responseCode = "413", description = "body_too_large: over 1 MiB")
+    @APIResponse(
+            responseCode = "415",
+            description = "unsupported_media_type: compressed, or CloudEvents in another format than JSON; not stored")
     @APIResponse(responseCode = "429", description = "too_many_requests: more than the source's limit; see Retry-After")
     @APIResponse(responseCode = "503", description = "store_unavailable: not stored; send it again after Retry-After")
     public Response receiveWebhook(@RestPath String sourceKey, byte[] body) {

@@ -141,7 +141,7 @@ class NeutralSendersTest {
         var partner = Partner.of(ADA, "CLOUDEVENTS");
         assertThat(post(partner, bearer(partner, "application/json"), "{}")).isEqualTo(400);
         assertThat(post(partner, bearer(partner, "application/cloudevents+xml"), "<a/>"))
-                .isEqualTo(400);
+                .isEqualTo(415);
         log(partner).body("items", empty());
     }
 }

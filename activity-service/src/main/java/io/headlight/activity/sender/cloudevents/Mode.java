@@ -26,7 +26,7 @@ enum Mode {
 
     private static Mode onlyOfJson(MediaType type, Mode mode) {
         if (!type.isJson()) {
-            throw new MalformedBody("Of the formats of CloudEvents, only JSON is read.");
+            throw new MalformedBody.UnknownFormat("Of the formats of CloudEvents, only JSON is read.");
         }
         return mode;
     }

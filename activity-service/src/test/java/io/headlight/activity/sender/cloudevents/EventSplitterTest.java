@@ -187,7 +187,7 @@ class EventSplitterTest {
     void whatIsNoEventIsRefused() {
         assertThatThrownBy(() -> name(in("application/json", EVENT))).isInstanceOf(MalformedBody.class);
         assertThatThrownBy(() -> name(in("application/cloudevents+avro", EVENT)))
-                .isInstanceOf(MalformedBody.class);
+                .isInstanceOf(MalformedBody.UnknownFormat.class);
         assertThatThrownBy(() -> name(in("application/cloudevents-batch+json", EVENT)))
                 .isInstanceOf(MalformedBody.class);
         assertThatThrownBy(() -> name(in("application/cloudevents+json", "[" + EVENT + "]")))

@@ -196,6 +196,16 @@ class BodyTest {
         Stored.isNothing(partner.partner());
     }
 
+    @Test
+    void anUnknownFormatOfCloudEventsIsNotTaken() {
+        var partner = SignedBy.connected(ADA, eachSender.named("CLOUDEVENTS"));
+        var avro = Forgeries.with(partner.sample(Instant.now()), "content-type", "application/cloudevents+avro");
+        var answer = Wire.post(partner.partner(), avro);
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("unsupported_media_type");
+        Stored.isNothing(partner.partner());
+    }
+
     private static byte[] gzip(String text) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
