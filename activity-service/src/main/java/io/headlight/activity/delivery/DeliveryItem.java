@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,8 @@ public class DeliveryItem {
 
     private static final int LONGEST_EVENT_ID = 190;
     private static final int LONGEST_DETAIL = 255;
+    private static final Set<ItemStatus> WAITING =
+            EnumSet.of(ItemStatus.QUARANTINED, ItemStatus.NEEDS_FETCH, ItemStatus.DEAD);
 
     @Id
     UUID id;
@@ -191,6 +194,17 @@ public class DeliveryItem {
                         .filter(name -> name != null && owner.test(name))
                         .count()
                 > 0;
+    }
+
+    /** Nobody waits for it any more. @return whether somebody did */
+    public boolean giveUp() {
+        boolean waits = WAITING.contains(status);
+        if (waits) {
+            status = ItemStatus.IGNORED;
+            reason = "ERASED";
+            waitsFor = null;
+        }
+        return waits;
     }
 
     /** It does not say who the rep is to others, only which one to us. */

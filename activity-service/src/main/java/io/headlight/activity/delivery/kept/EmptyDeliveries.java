@@ -47,8 +47,9 @@ public class EmptyDeliveries {
     }
 
     /**
-     * With their own names and those of their items. What waits for people in them waits no longer: it is given up, as it
-     * cannot be read any more. What is just being worked off is left alone: it is looked at again when it is concluded.
+     * With their own names and those of their items. What waits alone in a delivery is given up, as it cannot be read any
+     * more. A delivery in which others may wait, or of which nobody knows yet what is in it, is left alone: it is looked at
+     * again when it is concluded.
      */
     public Erased erase(Collection<UUID> ids) {
         if (ids.isEmpty()) {
@@ -58,8 +59,12 @@ public class EmptyDeliveries {
         int deliveries = database.createNativeQuery("""
                         update delivery set status = 'PROCESSED', message_id = '', erased_at = ?3,
                           settled_at = coalesce(settled_at, utc_timestamp(6))
-                        where tenant_id = ?1 and id in (?2) and erased_at is null and (status <> 'RECEIVED'
-                          or source_id in (select id from source where tenant_id = ?1 and status = 'PAUSED'))
+                        where tenant_id = ?1 and id in (?2) and erased_at is null and status <> 'RECEIVED'
+                          and ((select count(*) from delivery_item i where i.tenant_id = ?1
+                            and i.delivery_id = delivery.id) = 1
+                          or not exists (select 1 from delivery_item i where i.tenant_id = ?1
+                            and i.delivery_id = delivery.id
+                            and i.status in ('PENDING', 'QUARANTINED', 'NEEDS_FETCH', 'DEAD')))
                         """)
                 .setParameter(1, tenant.id())
                 .setParameter(2, ids)

@@ -3,26 +3,21 @@ package io.headlight.activity.delivery.kept;
 import io.headlight.activity.delivery.Concluded;
 import io.headlight.activity.delivery.Delivery;
 import io.headlight.activity.delivery.DeliveryItem;
-import io.headlight.activity.delivery.DeliveryStatus;
 import io.headlight.activity.erased.ErasedPersons;
 import io.headlight.activity.erased.Sought;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * What a source sends of somebody who was erased is stored before anybody can look; when it is worked off nothing is left of
- * it but what it did to the numbers. What waits for people is given up. Only a delivery of many items, in which others may
- * wait too, is kept until these are through.
+ * it but what it did to the numbers. What waits of theirs is given up. Only a delivery in which others wait is kept until
+ * these are through.
  */
 @ApplicationScoped
 class EraseLate {
-
-    private static final Set<DeliveryStatus> WAITS = EnumSet.of(DeliveryStatus.QUARANTINED, DeliveryStatus.NEEDS_FETCH);
 
     private final ErasedPersons erased;
     private final KeptDeliveries deliveries;
@@ -42,7 +37,6 @@ class EraseLate {
                 .collect(Collectors.groupingBy(DeliveryItem::deliveryId));
         var came = deliveries.deliveries(concluded.deliveries()).stream()
                 .map(delivery -> new Whole(delivery, items.getOrDefault(delivery.id(), List.of())))
-                .filter(whole -> whole.items.size() == 1 || !WAITS.contains(concluded.status()))
                 .toList();
         emptyDeliveries.erase(erased.look(sought -> forget(came, sought), List.of()));
     }

@@ -22,11 +22,16 @@ final class ItemNames {
         return sought.isRep(item.repId()) || owner || person;
     }
 
-    static void forget(DeliveryItem item, Sought sought) {
+    /** @return whether it waited and is given up */
+    static boolean forget(DeliveryItem item, Sought sought) {
+        if (!isNamed(item, sought)) {
+            return false;
+        }
         if (sought.isRep(item.repId()) || item.isOwnedBy(owner(item, sought))) {
             item.forgetRep();
         }
         item.forget(person(item, sought));
+        return item.giveUp();
     }
 
     private static Predicate<String> person(DeliveryItem item, Sought sought) {

@@ -69,12 +69,13 @@ class NamedItems implements Holder {
     @Override
     public Passed erase(Whom whom, UUID after) {
         int found = 0;
+        int givenUp = 0;
         var named = new HashSet<UUID>();
         var rows = deliveries.items(after, ROWS);
         var last = rows.size() < ROWS ? null : rows.getLast().id();
         for (var item : rows) {
             if (ItemNames.isNamed(item, whom.sought())) {
-                ItemNames.forget(item, whom.sought());
+                givenUp += ItemNames.forget(item, whom.sought()) ? 1 : 0;
                 named.add(item.deliveryId());
                 found++;
             }
@@ -84,7 +85,7 @@ class NamedItems implements Holder {
             }
         }
         var erased = emptyDeliveries.erase(named);
-        return new Passed(last, found, erased.deliveries(), erased.givenUp());
+        return new Passed(last, found, erased.deliveries(), givenUp + erased.givenUp());
     }
 
     @Override
