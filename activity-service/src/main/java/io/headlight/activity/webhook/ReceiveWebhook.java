@@ -27,6 +27,7 @@ import java.util.Optional;
 class ReceiveWebhook {
 
     private final Recognition recognition;
+    private final EvenRefusals evenRefusals;
     private final Throttle throttle;
     private final Store store;
     private final Happenings happenings;
@@ -35,12 +36,14 @@ class ReceiveWebhook {
 
     ReceiveWebhook(
             Recognition recognition,
+            EvenRefusals evenRefusals,
             Throttle throttle,
             Store store,
             Happenings happenings,
             Workers workers,
             AsTenant asTenant) {
         this.recognition = recognition;
+        this.evenRefusals = evenRefusals;
         this.throttle = throttle;
         this.store = store;
         this.happenings = happenings;
@@ -49,6 +52,16 @@ class ReceiveWebhook {
     }
 
     Answer receive(SourceKey key, Incoming request) {
+        long begun = System.nanoTime();
+        try {
+            return known(key, request);
+        } catch (Recognition.UnknownSource | Recognition.SignatureMismatch stranger) {
+            evenRefusals.await(begun);
+            throw stranger;
+        }
+    }
+
+    private Answer known(SourceKey key, Incoming request) {
         return asTenant.call(key.tenant(), () -> {
             var known = recognition.of(key, request);
             if (known.source().status() == SourceStatus.DISABLED) {

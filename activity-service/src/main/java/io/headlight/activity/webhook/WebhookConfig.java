@@ -29,6 +29,10 @@ interface WebhookConfig {
     @WithDefault("PT2S")
     Duration deadline();
 
+    /** Whoever does not prove who they are is answered after a multiple of this. */
+    @WithDefault("PT0.01S")
+    Duration refusals();
+
     /** How long a source is believed to be as it was last read; a proof that fails is checked anew at once. */
     @WithDefault("PT2S")
     Duration remember();

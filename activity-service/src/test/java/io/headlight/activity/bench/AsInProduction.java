@@ -19,6 +19,7 @@ public class AsInProduction implements QuarkusTestProfile {
                 "quarkus.scheduler.enabled", "true",
                 "quarkus.hibernate-orm.statistics", "false",
                 "headlight.webhook.remember", "PT2S",
+                "headlight.webhook.refusals", "PT0.01S",
                 // The baseline keeps every request waiting for a connection; refusing some would flatter it.
                 "quarkus.datasource.jdbc.acquisition-timeout", "10s");
     }

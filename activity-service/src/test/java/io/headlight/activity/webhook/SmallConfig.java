@@ -34,6 +34,11 @@ class SmallConfig implements WebhookConfig {
     }
 
     @Override
+    public Duration refusals() {
+        return Duration.ZERO;
+    }
+
+    @Override
     public Duration deadline() {
         return Duration.ofSeconds(10);
     }
