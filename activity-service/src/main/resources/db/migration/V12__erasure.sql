@@ -51,3 +51,6 @@ create table data_export (
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 
 alter table delivery add column erased_at datetime(6) null comment 'emptied, and without its names, as it named somebody';
+
+-- A rep's facts are looked through by id, a page at a time.
+alter table activity add key activity_of_rep (tenant_id, rep_id, id);
