@@ -16,10 +16,14 @@ create table erasure (
     created_at datetime(6)  not null,
     created_by binary(16)   null comment 'null: a source asked for it',
     done_at    datetime(6)  null,
+    due_at     datetime(6)  not null comment 'when it can go on',
+    tries      int          not null comment 'how often in a row a step failed',
+    stuck_since datetime(6) null,
+    fault      varchar(100) character set ascii collate ascii_bin null comment 'kind of the last error',
     version    bigint       not null,
     primary key (tenant_id, id),
     unique key erasure_asked_for (tenant_id, asked_for),
-    key erasure_by_status (tenant_id, status),
+    key erasure_due (tenant_id, status, due_at),
     key erasure_by_rep (tenant_id, rep_id)
 ) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin;
 

@@ -35,8 +35,17 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "erasure")
 class Erasure {
 
-    /** What a transaction may last (5 s), after what may be remembered for. */
-    static final Duration UNDERWAY = ErasedPersons.REMEMBERED.plusSeconds(5);
+    /** What a transaction may last. */
+    private static final Duration TRANSACTION = Duration.ofSeconds(5);
+
+    /** Until whoever asks is committed, then until all know of it, then until the last who did not is done. */
+    static final Duration UNDERWAY = TRANSACTION.plus(ErasedPersons.REMEMBERED).plus(TRANSACTION);
+
+    /** After the first failure; doubled with each further one. */
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final int MOST_DOUBLINGS = 20;
 
     private static final UUID BEGINNING = new UUID(0, 0);
     private static final JsonMapper JSON = new JsonMapper();
@@ -73,6 +82,13 @@ class Erasure {
     Instant createdAt;
     UUID createdBy;
     Instant doneAt;
+    Instant dueAt;
+
+    /** How often in a row a step failed, since when, and why it did last; zero and null while it goes on. */
+    int tries;
+
+    Instant stuckSince;
+    String fault;
 
     @Version
     long version;
@@ -89,6 +105,7 @@ class Erasure {
         this.position = BEGINNING;
         this.found = "{}";
         this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
+        this.dueAt = createdAt.plus(UNDERWAY);
     }
 
     static Erasure askedBy(UUID person, PersonNames names, String reason, Instant now) {
@@ -106,7 +123,7 @@ class Erasure {
     }
 
     boolean hasWork(Instant now) {
-        return status == ErasureStatus.RUNNING && !now.isBefore(createdAt.plus(UNDERWAY));
+        return status == ErasureStatus.RUNNING && !now.isBefore(dueAt);
     }
 
     /** In how many rows of each kind they were named so far. */
@@ -118,8 +135,20 @@ class Erasure {
         }
     }
 
+    /** The step is tried again after a pause; however often it fails it is never given up. */
+    void failed(String why, Instant now) {
+        var pause = PAUSE.multipliedBy(1L << Math.min(tries, MOST_DOUBLINGS));
+        tries++;
+        fault = why;
+        stuckSince = stuckSince == null ? now.truncatedTo(ChronoUnit.MICROS) : stuckSince;
+        dueAt = now.truncatedTo(ChronoUnit.MICROS).plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+    }
+
     /** Some rows of the present stage were looked at. */
     void passed(Holder.Passed rows, Instant now) {
+        tries = 0;
+        fault = null;
+        stuckSince = null;
         count(rows.found());
         emptied += rows.emptied();
         givenUp += rows.givenUp();

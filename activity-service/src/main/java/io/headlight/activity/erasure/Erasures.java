@@ -44,9 +44,12 @@ public class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
                 .toList();
     }
 
+    /** Those that can go on, the longest due first. */
     @Atomic
-    List<UUID> running() {
-        return find("status = ?1 order by id", ErasureStatus.RUNNING).page(0, MOST).stream()
+    List<UUID> due() {
+        return find("status = ?1 and dueAt <= ?2 order by dueAt, id", ErasureStatus.RUNNING, clock.instant())
+                .page(0, MOST)
+                .stream()
                 .map(erasure -> erasure.id)
                 .toList();
     }
@@ -67,5 +70,14 @@ public class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
         erasure.passed(passed, clock.instant());
         flush();
         return erasure.hasWork(clock.instant());
+    }
+
+    /** Its next step failed, so that it waits while others go on. @param why names nobody */
+    @Atomic
+    void failed(UUID id, String why) {
+        var erasure = get(id);
+        if (erasure.hasWork(clock.instant())) {
+            erasure.failed(why, clock.instant());
+        }
     }
 }
