@@ -33,10 +33,17 @@ class BeginErasure {
         return erasure;
     }
 
-    /** Of two deliveries that say so at once one is undone, and then knows of it. */
+    /**
+     * Of two deliveries that say so at once one is undone, and then finds in the database that it is asked for: from now on
+     * this instance knows it too, though it may have remembered otherwise.
+     */
     void begin(@Observes PrivacyDeleted wish) {
         var contact = List.of(Name.contact(wish.sourceId(), wish.contactId()));
         var hash = erased.hashesOf(contact).iterator().next();
+        if (erasures.isAskedFor(hash)) {
+            erased.add(null, List.of());
+            return;
+        }
         var erasure = Erasure.askedBySource(wish.sourceId(), hash, clock.instant());
         erasures.persist(erasure);
         erased.add(erasure.id, contact);

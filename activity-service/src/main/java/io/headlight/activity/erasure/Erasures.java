@@ -80,4 +80,9 @@ public class Erasures implements PanacheRepositoryBase<Erasure, UUID> {
             erasure.failed(why, clock.instant());
         }
     }
+
+    /** @param contact hash of whom a source asked for; the database knows also what another instance was told just now */
+    boolean isAskedFor(String contact) {
+        return count("askedFor", contact) > 0;
+    }
 }
