@@ -72,19 +72,21 @@ public class ErasedPersons {
 
     /** Somebody who is not to be erased, to look for everywhere. */
     public Sought named(Collection<Name> names) {
+        var all = names.stream().map(hashes::of).collect(Collectors.toSet());
         return new Sought(
-                hashes,
-                hashesOf(names)::contains,
-                new Sought.Sorts(some(names, Name::kind), some(names, Name::sourceId)));
+                hashes, all::contains, new Sought.Sorts(some(names, Name::kind), some(names, Name::sourceId)));
     }
 
     private static <T, P> Set<P> some(Collection<T> all, Function<T, P> part) {
         return all.stream().map(part).filter(value -> value != null).collect(Collectors.toSet());
     }
 
-    /** The hashes under which somebody's erasures are found. */
+    /** The hashes under which somebody's erasures are found, and nobody else's. */
     public Set<String> hashesOf(Collection<Name> names) {
-        return names.stream().map(hashes::of).collect(Collectors.toSet());
+        return names.stream()
+                .filter(name -> !name.maybeOfAnother())
+                .map(hashes::of)
+                .collect(Collectors.toSet());
     }
 
     /** The erasures of somebody. */

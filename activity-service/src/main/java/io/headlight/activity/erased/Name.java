@@ -3,6 +3,7 @@ package io.headlight.activity.erased;
 import io.headlight.activity.activity.Counterpart;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * One name of somebody, in the one spelling under which it is found.
@@ -32,13 +33,22 @@ public record Name(UUID sourceId, String spelled) {
         return Counterpart.email(address).map(Name::counterpart);
     }
 
-    static Optional<Name> phone(String number) {
-        return Counterpart.phone(number).map(Name::counterpart);
+    /** In full, and by the digits that facts keep of it. */
+    static Stream<Name> phone(String number) {
+        return Stream.concat(
+                        PhoneNumber.read(number).stream().flatMap(phone -> phone.asSought().stream()),
+                        Counterpart.phone(number).stream())
+                .map(Name::counterpart);
     }
 
-    /** In the spelling of {@link Counterpart}. */
+    /** In the spelling of {@link Counterpart} or {@link PhoneNumber}. */
     static Name counterpart(String spelled) {
         return new Name(null, spelled);
+    }
+
+    /** The last digits of a phone number, as {@link Counterpart} has them, may be those of two people. */
+    boolean maybeOfAnother() {
+        return spelled.startsWith("phone:");
     }
 
     /** {@code contact} of a contact that is called {@code contact:123}; null for all others. */

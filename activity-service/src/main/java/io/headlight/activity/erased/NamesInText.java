@@ -2,27 +2,53 @@ package io.headlight.activity.erased;
 
 import io.headlight.activity.activity.Counterpart;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The emails and phone numbers that stand in a text, each as {@link Counterpart} spells it. In one pass, whatever it holds. */
+/**
+ * The emails and phone numbers that stand in a text, each as {@link Counterpart} and {@link PhoneNumber} spell it. In one pass,
+ * whatever it holds.
+ */
 final class NamesInText {
 
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}+@[\\p{L}\\p{N}.-]{1,190}+");
-    private static final Pattern QUOTED = Pattern.compile("^['.=/?&{|}~`*]+");
-    private static final Pattern DIGITS = Pattern.compile("\\d(?:[ ().\\-/\\u00a0]{0,3}+\\d){5,40}");
+    /** In an address they are allowed, and around one they are likely. */
+    private static final String AROUND = "'.=/?&{|}~`*%#!";
+
+    private static final Pattern DIGITS =
+            Pattern.compile("(?<![\\p{Alpha}_\\d])(?:\\+[ (]{0,2})?\\d(?:[ ().\\-/\\u00a0]{0,3}+\\d){7,40}");
+    private static final Pattern GROUP = Pattern.compile("\\d+");
+    private static final int MOST_GROUPS = 7;
+    private static final int DIGITS_OF_ONE = 8;
+    private static final Pattern KIND_AND_ID = Pattern.compile("[a-z_]{1,32}:[1-9\\p{Alpha}][\\p{Alnum}_-]*");
+    private static final Pattern DIGITS_ONLY = Pattern.compile("\\d+");
     private static final Pattern ID = Pattern.compile("[\\p{Alnum}_-]{5,64}+");
 
     private NamesInText() {}
 
     static Set<String> in(String text) {
+        var names = emailsIn(text);
+        if (!KIND_AND_ID.matcher(text).matches()) {
+            DIGITS.matcher(text).results().forEach(found -> addPhones(found.group(), names));
+        }
+        return names;
+    }
+
+    static Set<String> emailsIn(String text) {
         var names = new HashSet<String>();
         if (text.indexOf('@') >= 0) {
             EMAIL.matcher(text).results().forEach(found -> addEmail(found.group(), names));
         }
-        DIGITS.matcher(text).results().forEach(found -> addPhones(found.group(), names));
         return names;
+    }
+
+    /** Whether it is nothing but an id, by the name of what has it. */
+    static boolean isIdOf(String name, String value) {
+        var small = name == null ? "" : name.toLowerCase(Locale.ROOT);
+        return (small.endsWith("id") || small.endsWith("ids"))
+                && DIGITS_ONLY.matcher(value).matches();
     }
 
     /** Whether it is an email and nothing else. */
@@ -45,18 +71,34 @@ final class NamesInText {
     private static void addEmail(String found, Set<String> names) {
         var address = found.replaceFirst("[.-]+$", "");
         Counterpart.email(address).ifPresent(names::add);
-        Counterpart.email(QUOTED.matcher(address).replaceFirst("")).ifPresent(names::add);
-        Counterpart.email(address.substring(address.lastIndexOf('=', address.indexOf('@')) + 1))
-                .ifPresent(names::add);
+        for (int at = 0; at < address.indexOf('@'); at++) {
+            if (AROUND.indexOf(address.charAt(at)) >= 0) {
+                Counterpart.email(address.substring(at + 1)).ifPresent(names::add);
+            }
+        }
     }
 
-    /** Numbers that stand beside each other look like one; a number is known by its last digits, so each end may be one. */
+    /**
+     * Numbers that stand beside each other look like one, so each group of digits may end one. Another begins only where one
+     * may have ended, or with a zero: what stands behind a country's code is no number of another country.
+     */
     private static void addPhones(String run, Set<String> names) {
-        Counterpart.phone(run).ifPresent(names::add);
-        for (int end = 1; end < run.length(); end++) {
-            if (!Character.isDigit(run.charAt(end)) && Character.isDigit(run.charAt(end - 1))) {
-                Counterpart.phone(run.substring(0, end)).ifPresent(names::add);
+        var groups = GROUP.matcher(run).results().toList();
+        boolean bare = run.charAt(0) != '+' && run.charAt(0) != '0';
+        int before = 0;
+        for (int from = 0; from < groups.size(); from++) {
+            var first = groups.get(from);
+            boolean zero =
+                    bare && first.group().startsWith("0") && first.group().length() > 1;
+            if (from == 0 || before >= DIGITS_OF_ONE || zero) {
+                int start = from == 0 ? 0 : first.start();
+                groups.stream()
+                        .skip(from)
+                        .limit(MOST_GROUPS)
+                        .flatMap(last -> PhoneNumber.read(run.substring(start, last.end())).stream())
+                        .forEach(number -> names.addAll(number.asFound()));
             }
+            before += first.group().length();
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.headlight.activity.erased;
 
-import io.headlight.activity.activity.Counterpart;
 import io.headlight.kit.problem.Rejection;
 import io.headlight.kit.problem.Violation;
 import java.util.ArrayList;
@@ -49,11 +48,12 @@ public record PersonNames(UUID sourceId, String contactId, String email, String 
             throw new Rejection.Invalid(
                     Violation.at("/sourceId", "without_contact", "A source is named along with its contactId only."));
         }
-        if (email != null && Counterpart.email(email).isEmpty()) {
+        if (email != null && !NamesInText.isEmail(email)) {
             throw new Rejection.Invalid(Violation.at("/email", "email", "This is no email address."));
         }
-        if (phone != null && Counterpart.phone(phone).isEmpty()) {
-            throw new Rejection.Invalid(Violation.at("/phone", "phone", "A phone number has six digits at least."));
+        if (phone != null && PhoneNumber.read(phone).isEmpty()) {
+            throw new Rejection.Invalid(
+                    Violation.at("/phone", "phone", "A phone number has 8 to 15 digits without leading zeros."));
         }
     }
 
@@ -78,12 +78,12 @@ public record PersonNames(UUID sourceId, String contactId, String email, String 
 
     /** Whatever they are found by; of a rep the names that sources have for them are not among it. */
     public List<Name> names() {
-        return Stream.of(
+        var names = Stream.of(
                         Optional.ofNullable(contactId).map(id -> Name.contact(sourceId, id)),
                         Name.email(email),
-                        Name.phone(phone),
                         Optional.ofNullable(repId).map(Name::rep))
-                .flatMap(Optional::stream)
+                .flatMap(Optional::stream);
+        return Stream.concat(names, Stream.ofNullable(phone).flatMap(Name::phone))
                 .toList();
     }
 }

@@ -65,11 +65,16 @@ public final class Sought {
 
     /** Whether one of them stands in the text. */
     public boolean isIn(String text) {
-        return text != null
-                && NamesInText.in(text).stream()
-                                .filter(name -> is(Name.counterpart(name)))
-                                .count()
-                        > 0;
+        return text != null && isAny(NamesInText.in(text));
+    }
+
+    /** Whether the email of one of them stands in an id, in which digits are no phone number. */
+    public boolean isInId(String id) {
+        return isAny(NamesInText.emailsIn(id));
+    }
+
+    private boolean isAny(Set<String> names) {
+        return names.stream().filter(name -> is(Name.counterpart(name))).count() > 0;
     }
 
     /** Whether the text is the name of a contact, or one of them stands in it. */
@@ -82,10 +87,10 @@ public final class Sought {
      * word for its kind. Rather one too many than one too few: what is lost is the raw text, and no fact.
      */
     public boolean isInBody(UUID sourceId, String body) {
-        var text = body.replace("%40", "@").replace("\\u0040", "@").replace("%2B", "+");
-        if (isIn(text)) {
+        if (isAny(SentText.namesIn(body))) {
             return true;
         }
+        var text = body + '\n' + SentText.decoded(body);
         var small = text.toLowerCase(Locale.ROOT);
         var ids = NamesInText.idsIn(text);
         return sorts.kinds.stream()
@@ -108,10 +113,29 @@ public final class Sought {
                 .collect(Collectors.toCollection(TreeSet::new));
         var attributes = without(source, said.attributes());
         boolean named = !subject.equals(said.subject())
-                || !counterparts.equals(said.counterparts())
                 || !attributes.equals(said.attributes())
+                || isByEmail(said.counterparts())
                 || isIn(said.note());
-        return named ? new Personal(source, subject, counterparts, attributes, null) : said;
+        return named || !counterparts.equals(said.counterparts())
+                ? new Personal(source, subject, counterparts, attributes, named ? null : said.note())
+                : said;
+    }
+
+    /**
+     * Whether what brought a fact is theirs too. The last digits of a phone number, which are all that a fact keeps of it, may
+     * be another's; in what a source sent it stands in full.
+     */
+    public boolean isCertainlyIn(Personal said) {
+        var kept = without(said);
+        return !kept.subject().equals(said.subject())
+                || !kept.attributes().equals(said.attributes())
+                || isByEmail(said.counterparts())
+                || isIn(said.note());
+    }
+
+    private boolean isByEmail(Set<String> counterparts) {
+        return isAny(
+                counterparts.stream().filter(name -> name.startsWith(EMAIL)).collect(Collectors.toSet()));
     }
 
     /** A name in the spelling of counterparts, or what stands for it from now on. */
@@ -122,16 +146,23 @@ public final class Sought {
     /** The same of texts by their names, as deep as they go. */
     private Map<String, Object> without(UUID sourceId, Map<?, ?> texts) {
         var kept = new LinkedHashMap<String, Object>();
-        texts.forEach((name, value) -> kept.put(without(sourceId, String.valueOf(name)), withoutAny(sourceId, value)));
+        texts.forEach((name, value) ->
+                kept.put(without(sourceId, String.valueOf(name)), withoutAny(sourceId, String.valueOf(name), value)));
         return kept;
     }
 
-    private Object withoutAny(UUID sourceId, Object value) {
+    /** Without them in the value of something that has a name, which may be a number or consist of others. */
+    public Object withoutAny(UUID sourceId, String of, Object value) {
         return switch (value) {
-            case String text -> without(sourceId, text);
+            case String text -> withoutValue(sourceId, of, text);
+            case Number number -> {
+                var text = number.toString();
+                var kept = withoutValue(sourceId, of, text);
+                yield kept.equals(text) ? number : kept;
+            }
             case Map<?, ?> map -> without(sourceId, map);
             case List<?> list ->
-                list.stream().map(each -> withoutAny(sourceId, each)).toList();
+                list.stream().map(each -> withoutAny(sourceId, of, each)).toList();
             case null, default -> value;
         };
     }
@@ -144,14 +175,15 @@ public final class Sought {
         return isNamedBy(sourceId, text) ? pseudonymOf(text) : text;
     }
 
-    /** The same of the value of something that has a name: beside the word for their kind an id alone is a name too. */
-    public String withoutValue(UUID sourceId, String of, String text) {
+    /** Beside the word for their kind an id alone is a name too; the digits of an id are no phone number. */
+    private String withoutValue(UUID sourceId, String of, String text) {
         var small = of.toLowerCase(Locale.ROOT);
         return sorts.kinds.stream()
                 .filter(kind -> small.contains(kind) && isContact(sourceId, kind + ":" + text))
                 .map(kind -> pseudonymOf(kind + ":" + text).substring(kind.length() + 1))
                 .reduce((one, other) -> one)
-                .orElseGet(() -> without(sourceId, text));
+                .orElseGet(() ->
+                        NamesInText.isIdOf(of, text) && !isContact(sourceId, text) ? text : without(sourceId, text));
     }
 
     /** Of {@code person:88} it says that it is a person, of an email that it is one, so that it is read as before. */

@@ -49,7 +49,8 @@ class NamedActivities implements Holder {
             var keeps = keeps(whom, said);
             if (keeps != said) {
                 kept.put(activity, keeps);
-                if (activity.deliveryId() != null) {
+                if (activity.deliveryId() != null
+                        && (whom.isRep() || whom.sought().isCertainlyIn(said))) {
                     deliveries.add(activity.deliveryId());
                 }
             }

@@ -24,8 +24,4 @@ final class NamedFields {
         int behind = name.indexOf(':') + 1;
         return name.substring(0, behind) + sought.without(sourceId, name.substring(behind));
     }
-
-    static Object valueWithout(Sought sought, UUID sourceId, String name, Object value) {
-        return value instanceof String text ? sought.withoutValue(sourceId, name, text) : value;
-    }
 }

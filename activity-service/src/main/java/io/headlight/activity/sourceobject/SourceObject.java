@@ -107,8 +107,7 @@ class SourceObject {
                 sought,
                 sourceId,
                 known().fields(),
-                (name, said) -> new KnownObject.Said(
-                        NamedFields.valueWithout(sought, sourceId, name, said.value()), said.orderKey()));
+                (name, said) -> new KnownObject.Said(sought.withoutAny(sourceId, name, said.value()), said.orderKey()));
     }
 
     private static String written(Map<String, KnownObject.Said> fields) {

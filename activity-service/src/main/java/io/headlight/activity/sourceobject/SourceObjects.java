@@ -79,7 +79,7 @@ public class SourceObjects {
                                         sought,
                                         sourceId,
                                         observation.fields(),
-                                        (name, value) -> NamedFields.valueWithout(sought, sourceId, name, value))))
+                                        (name, value) -> sought.withoutAny(sourceId, name, value))))
                         .toList(),
                 observations);
     }

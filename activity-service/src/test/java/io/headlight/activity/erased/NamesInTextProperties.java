@@ -3,12 +3,16 @@ package io.headlight.activity.erased;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headlight.activity.activity.Counterpart;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands around a name, it is found. */
 class NamesInTextProperties {
@@ -16,8 +20,29 @@ class NamesInTextProperties {
     @Provide
     Arbitrary<String> before() {
         return Arbitraries.of(
-                "", " ", "\"", "'", "<", ">", "(", ")", ",", ";", ": ", "=", "&", "to=", "\n", "mailto:", "Zoë ", "{",
-                "}");
+                "",
+                " ",
+                "\"",
+                "'",
+                "<",
+                ">",
+                "(",
+                ")",
+                ",",
+                ";",
+                ": ",
+                "=",
+                "&",
+                "to=",
+                "\n",
+                "mailto:",
+                "Zoë ",
+                "{",
+                "}",
+                "Quay|",
+                "https://host/users/",
+                "?a=b&m=",
+                "a/b?c|");
     }
 
     @Provide
@@ -52,20 +77,61 @@ class NamesInTextProperties {
     @Property(tries = 1000)
     void aPhoneNumberIsFoundHoweverItIsWritten(
             @ForAll("before") String before, @ForAll("phones") String phone, @ForAll("after") String after) {
-        assertThat(NamesInText.in(before + phone + after)).contains("phone:" + lastNine(phone));
+        assertThat(NamesInText.in(before + phone + after)).containsAnyElementsOf(sought("+49 30 901820"));
     }
 
-    private static String lastNine(String phone) {
-        var digits = phone.replaceAll("\\D", "");
-        return digits.substring(Math.max(0, digits.length() - 9));
+    private static Set<String> sought(String phone) {
+        return PhoneNumber.read(phone).orElseThrow().asSought();
     }
 
     @Test
     void oneNumberAmongOthersIsFound() {
         assertThat(NamesInText.in("on 2026-03-10 0170 1234567 and 030 901820"))
-                .contains("phone:701234567", "phone:030901820");
-        assertThat(NamesInText.in("0170 1234567 2026-03-10")).contains("phone:701234567");
-        assertThat(NamesInText.in("call 12345")).isEmpty();
+                .containsAnyElementsOf(sought("+49 170 1234567"))
+                .containsAnyElementsOf(sought("+49 30 901820"));
+        assertThat(NamesInText.in("0170 1234567 2026-03-10")).containsAnyElementsOf(sought("0170 1234567"));
+        assertThat(NamesInText.in("+49 (0)170 / 123 45 67")).containsAnyElementsOf(sought("0170 1234567"));
+        assertThat(NamesInText.in("call 1234567")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+1 212 555 0142, +44 712 555 0142",
+        "+1 212 555 0142, +49 212 555 0142",
+        "+1 712 555 0142, +44 (0)712 555 0142",
+        "0212 555 0142, +49 30 212 555 0142",
+        "+49 30 901820, 901820",
+        "+49 30 901820, company:4930901820",
+        "+49 30 901820, deal_4930901820"
+    })
+    void anotherNumberIsAnothers(String sought, String found) {
+        assertThat(NamesInText.in(found)).doesNotContainAnyElementsOf(sought(sought));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"text\":\"Regards\\npat@harbor.example\\tbye\"}",
+                "{\"from\":\"\\u003cpat@harbor.example\\u003e\"}",
+                "[\"p\\u0061t\\u0040harbor.example\"]",
+                "{\"link\":\"https://host/?mail=pat%40harbor.example\"}",
+                "from=%3Cpat%40harbor.example%3E&x=%zz",
+                "mail%3Dpat%40harbor.example",
+                "100%&mail=pat@harbor.example",
+                "{\"broken\":\"pat@harbor.example",
+            })
+    void anEmailIsFoundInWhatWasSent(String sent) {
+        assertThat(SentText.namesIn(sent)).contains("email:pat@harbor.example");
+    }
+
+    @Test
+    void moreIsFoundInWhatWasSent() {
+        assertThat(SentText.namesIn("{\"a\":\"o\\u0027brien@x.example m\\u00fcller@x.example\"}"))
+                .contains("email:o'brien@x.example", "email:müller@x.example");
+        assertThat(SentText.namesIn("mail=pat%2bnews@x.example")).contains("email:pat+news@x.example");
+        assertThat(SentText.namesIn("tel=%2B49%2030+901820")).containsAnyElementsOf(sought("+49 30 901820"));
+        assertThat(SentText.namesIn("{\"phone\":4930901820}")).containsAnyElementsOf(sought("+49 30 901820"));
+        assertThat(SentText.namesIn("{\"dealId\":4930901820}")).isEmpty();
     }
 
     @Test
@@ -77,6 +143,6 @@ class NamesInTextProperties {
     @Test
     void aLongTextOfAlmostNamesIsReadInNoTime() {
         var text = "1 ".repeat(100_000) + "a".repeat(300_000) + "@".repeat(100_000) + ".-/ ".repeat(100_000);
-        assertThat(NamesInText.in(text)).allMatch(name -> name.startsWith("phone:"));
+        assertThat(NamesInText.in(text)).allMatch(name -> name.startsWith("number:"));
     }
 }

@@ -94,7 +94,11 @@ class ErasureResourceTest {
                     {"email":"pat@harbor.example","repId":"9e500000-0000-4000-8000-00000000000b","reason":"x"} | one_of
                     {"sourceId":"01970000-0000-7000-8000-0000000000a7","email":"pat@harbor.example","reason":"x"} | without_contact
                     {"email":"harbor.example","reason":"x"} | email
-                    {"phone":"12-34-5","reason":"x"} | phone
+                    {"email":"pat@","reason":"x"} | email
+                    {"email":"a b@@c","reason":"x"} | email
+                    {"email":"x@\\n","reason":"x"} | email
+                    {"phone":"12-34-56","reason":"x"} | phone
+                    {"phone":"901820","reason":"x"} | phone
                     {"contactId":"","reason":"x"} | size
                     {"contactId":"person:88"} | not_blank
                     {"contactId":"person:88","reason":"x","why":"y"} | unknown_field

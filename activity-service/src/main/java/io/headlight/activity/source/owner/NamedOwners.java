@@ -33,10 +33,10 @@ class NamedOwners implements RowHolder<SourceOwner> {
         return owner.id;
     }
 
-    /** An owner id may be an email or a phone number. */
+    /** An owner id may be an email; its digits are no phone number. */
     @Override
     public boolean isNamed(Whom whom, SourceOwner owner) {
-        return owner.repId.equals(whom.repId()) || whom.sought().isIn(owner.ownerId);
+        return owner.repId.equals(whom.repId()) || whom.sought().isInId(owner.ownerId);
     }
 
     @Override
