@@ -62,7 +62,10 @@ public class ErasureResource {
                     is erased by those, as a contact's.
 
                     Only by what is named is anything found. In free text emails and phone numbers are found, names of \
-                    people are not. Ids of activities' own objects stay, as a repetition is known by them; so do names in \
+                    people are not; a phone number is found in full, written with its country's code or without, and in a \
+                    fact by its last nine digits. By ids of fewer than five signs after the colon or without a digit, \
+                    such as person:88, nothing is found in what sources sent, unless a fact or an object of it is found. \
+                    Ids of activities' own objects stay, as a repetition is known by them; so do names in \
                     conditions of measures and in mappings. Deliveries that wait for the database on disk are gone in \
                     minutes, and erased when they arrive; answers that are kept for retries are gone in a day.""")
     @APIResponse(responseCode = "201", description = "Begun; GET tells how far it is.")
