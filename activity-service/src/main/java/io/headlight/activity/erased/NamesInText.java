@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
 
 /**
  * The emails and phone numbers that stand in a text, each as {@link Counterpart} and {@link PhoneNumber} spell it. In one pass,
- * whatever it holds.
+ * whatever it holds; of a text that is nothing but digits the first {@link #MOST} that might be one, more than a mebibyte of
+ * contacts has.
  */
 final class NamesInText {
+
+    static final int MOST = 20_000;
 
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}+@[\\p{L}\\p{N}.-]{1,190}+");
@@ -22,26 +25,45 @@ final class NamesInText {
     private static final Pattern GROUP = Pattern.compile("\\d+");
     private static final int MOST_GROUPS = 7;
     private static final int DIGITS_OF_ONE = 8;
-    private static final Pattern KIND_AND_ID = Pattern.compile("[a-z_]{1,32}:[1-9\\p{Alpha}][\\p{Alnum}_-]*");
+    /** {@code company:901820}, and not {@code tel:4930901820}. */
+    private static final Pattern KIND_AND_ID = Pattern.compile(
+            "(?!(?:tel|phone|mobile|fax|callto|sips?|sms|whatsapp|mailto):)[a-z_]{1,32}:[1-9\\p{Alpha}][\\p{Alnum}_-]*");
+
     private static final Pattern DIGITS_ONLY = Pattern.compile("\\d+");
     private static final Pattern ID = Pattern.compile("[\\p{Alnum}_-]{5,64}+");
 
     private NamesInText() {}
 
     static Set<String> in(String text) {
-        var names = emailsIn(text);
-        if (!KIND_AND_ID.matcher(text).matches()) {
-            DIGITS.matcher(text).results().forEach(found -> addPhones(found.group(), names));
-        }
+        var names = new HashSet<String>();
+        addFrom(text, names);
         return names;
+    }
+
+    /** Adds those of this text to what others had. */
+    static void addFrom(String text, Set<String> names) {
+        addEmails(text, names);
+        if (!KIND_AND_ID.matcher(text).matches()) {
+            var digits = DIGITS.matcher(text);
+            while (names.size() < MOST && digits.find()) {
+                addPhones(digits.group(), names);
+            }
+        }
     }
 
     static Set<String> emailsIn(String text) {
         var names = new HashSet<String>();
-        if (text.indexOf('@') >= 0) {
-            EMAIL.matcher(text).results().forEach(found -> addEmail(found.group(), names));
-        }
+        addEmails(text, names);
         return names;
+    }
+
+    private static void addEmails(String text, Set<String> names) {
+        if (text.indexOf('@') >= 0) {
+            var emails = EMAIL.matcher(text);
+            while (names.size() < MOST && emails.find()) {
+                addEmail(emails.group(), names);
+            }
+        }
     }
 
     /** Whether it is nothing but an id, by the name of what has it. */

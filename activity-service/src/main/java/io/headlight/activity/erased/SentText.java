@@ -64,10 +64,10 @@ final class SentText {
     }
 
     private static void addFrom(String text, Set<String> names) {
-        names.addAll(NamesInText.in(text));
+        NamesInText.addFrom(text, names);
         var decoded = decoded(text);
         if (!decoded.equals(text)) {
-            names.addAll(NamesInText.in(decoded));
+            NamesInText.addFrom(decoded, names);
         }
     }
 }

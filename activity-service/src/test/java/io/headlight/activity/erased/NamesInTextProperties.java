@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.headlight.activity.activity.Counterpart;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -36,6 +38,7 @@ class NamesInTextProperties {
                 "to=",
                 "\n",
                 "mailto:",
+                "tel:",
                 "Zoë ",
                 "{",
                 "}",
@@ -138,6 +141,14 @@ class NamesInTextProperties {
     void whatMayBeAnIdHasFiveSignsAndADigit() {
         assertThat(NamesInText.idsIn("{\"objectId\":123456,\"n\":88,\"kind\":\"contact\",\"x\":\"cont_4\"}"))
                 .containsExactlyInAnyOrder("123456", "cont_4");
+    }
+
+    @Test
+    void whatMightBeNamesIsBounded() {
+        var text = IntStream.range(0, 60_000).mapToObj("0170 %08d, "::formatted).collect(Collectors.joining());
+        assertThat(NamesInText.in(text)).hasSizeBetween(NamesInText.MOST, NamesInText.MOST + 100);
+        assertThat(SentText.namesIn("{\"a\":[\"" + text + "\",\"" + text + "\"]}"))
+                .hasSizeBetween(NamesInText.MOST, NamesInText.MOST + 100);
     }
 
     @Test
