@@ -2,7 +2,9 @@ package io.headlight.kit.store;
 
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
-import java.util.Objects;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ enum DatabaseFault {
     /** No room on its disk. */
     FULL(Set.of(1021, 1114, 3)),
     OTHER(Set.of());
+
+    private static final int MOST_CAUSES = 20;
 
     private final Set<Integer> codes;
 
@@ -74,7 +78,16 @@ enum DatabaseFault {
                 .findFirst();
     }
 
+    /** With what came along: a commit that broke is told beside the roll-back it ended in. */
     private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(20);
+        var causes = new ArrayList<Throwable>();
+        var next = new ArrayDeque<>(List.of(thrown));
+        while (!next.isEmpty() && causes.size() < MOST_CAUSES) {
+            var cause = next.poll();
+            causes.add(cause);
+            Optional.ofNullable(cause.getCause()).ifPresent(next::add);
+            next.addAll(List.of(cause.getSuppressed()));
+        }
+        return causes.stream();
     }
 }
