@@ -58,14 +58,18 @@ public class DueDeliveries {
                 claimed.put(source, due);
             }
         }
-        for (var due : claimed.values()) {
-            var givenUp = claimed(due, claim, DeliveryStatus.DEAD);
-            if (!givenUp.isEmpty()) {
-                news.fire(new Concluded(givenUp, DeliveryStatus.DEAD));
-            }
-        }
-        claimed.replaceAll((source, due) -> claimed(due, claim, DeliveryStatus.RECEIVED));
+        claimed.replaceAll((source, due) -> toDo(due, claim));
         return claimed;
+    }
+
+    /** What is missing was taken up by somebody else, or given up. */
+    private List<UUID> toDo(List<UUID> due, UUID claim) {
+        var toDo = claimed(due, claim, DeliveryStatus.RECEIVED);
+        var givenUp = toDo.size() < due.size() ? claimed(due, claim, DeliveryStatus.DEAD) : List.<UUID>of();
+        if (!givenUp.isEmpty()) {
+            news.fire(new Concluded(givenUp, DeliveryStatus.DEAD));
+        }
+        return toDo;
     }
 
     private List<UUID> claimed(List<UUID> due, UUID claim, DeliveryStatus status) {
