@@ -51,12 +51,8 @@ class ImportRejection {
 
     /** Whether somebody stands in it, by whatever source's name. */
     boolean isNamed(Sought sought) {
-        boolean owner = person != null && sought.isOwner(null, person);
-        return Stream.of(externalId, place, detail, person)
-                                .filter(text -> sought.isNamedBy(null, text))
-                                .count()
-                        > 0
-                || owner;
+        return isOwner(sought)
+                || Stream.of(externalId, place, detail, person).anyMatch(text -> sought.isNamedBy(null, text));
     }
 
     /** Why it was not taken stays. */
@@ -64,7 +60,11 @@ class ImportRejection {
         externalId = without(sought, externalId);
         place = without(sought, place);
         detail = sought.without(null, detail);
-        person = person != null && sought.isOwner(null, person) ? null : without(sought, person);
+        person = isOwner(sought) ? null : without(sought, person);
+    }
+
+    private boolean isOwner(Sought sought) {
+        return person != null && sought.isOwner(null, person);
     }
 
     private static String without(Sought sought, String text) {

@@ -9,12 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
@@ -27,8 +24,6 @@ public class DeliveryItem {
 
     private static final int LONGEST_EVENT_ID = 190;
     private static final int LONGEST_DETAIL = 255;
-    private static final Set<ItemStatus> WAITING =
-            EnumSet.of(ItemStatus.QUARANTINED, ItemStatus.NEEDS_FETCH, ItemStatus.DEAD);
 
     @Id
     UUID id;
@@ -159,65 +154,6 @@ public class DeliveryItem {
         settle(ItemStatus.IGNORED, now);
         reason = "TEST";
         detail = shortened(outcome);
-    }
-
-    /** Whether one of its names says who it is about, or who is meant by its rep. */
-    public boolean isNamedBy(Predicate<String> person) {
-        return Stream.concat(names(), Stream.of(ownerId, email, phone, waitsFor))
-                        .filter(name -> name != null && person.test(name))
-                        .count()
-                > 0;
-    }
-
-    private Stream<String> names() {
-        return Stream.concat(
-                Stream.of(externalId, eventId, detail), claimed().stream().map(Claimed::objectKey));
-    }
-
-    /** Without the names that say so. */
-    public void forget(Predicate<String> person) {
-        externalId = without(person, externalId);
-        ownerId = without(person, ownerId);
-        email = without(person, email);
-        phone = without(person, phone);
-        waitsFor = without(person, waitsFor);
-        eventId = without(person, eventId);
-        detail = without(person, detail);
-        claims(claimed().stream()
-                .filter(claim -> !person.test(claim.objectKey()))
-                .toList());
-    }
-
-    /** Whether its source calls its rep so. */
-    public boolean isOwnedBy(Predicate<String> owner) {
-        return Stream.of(ownerId, email, phone, waitsFor)
-                        .filter(name -> name != null && owner.test(name))
-                        .count()
-                > 0;
-    }
-
-    /** Nobody waits for it any more. @return whether somebody did */
-    public boolean giveUp() {
-        boolean waits = WAITING.contains(status);
-        if (waits) {
-            status = ItemStatus.IGNORED;
-            reason = "ERASED";
-            waitsFor = null;
-        }
-        return waits;
-    }
-
-    /** It does not say who the rep is to others, only which one to us. */
-    public void forgetRep() {
-        ownerId = null;
-        email = null;
-        phone = null;
-        waitsFor = null;
-        detail = null;
-    }
-
-    private static String without(Predicate<String> person, String name) {
-        return name != null && person.test(name) ? null : name;
     }
 
     static String shortened(String text) {

@@ -54,6 +54,11 @@ public class ErasedPersons {
                 .map(name -> new ErasedPerson(name, hashes.of(name), erasureId))
                 .forEach(database::persist);
         database.flush();
+        knowNow();
+    }
+
+    /** What the database says now counts, whatever was remembered; somebody was erased. */
+    public void knowNow() {
         sorts.put(tenant.id(), Optional.of(readSorts()));
     }
 
@@ -117,7 +122,7 @@ public class ErasedPersons {
      * Looks at something for everybody who was erased. First it is asked which names stand in it, then the database which
      * of them are erased ones, so that however many were, it is one question.
      *
-     * @param at asks for every name, also for those after the first that is one
+     * @param at while it is asked no name is an erased one, so it comes to the last of them
      * @param otherwise what to answer when nobody was erased, or none of them stands in it
      */
     public <T> T look(Function<Sought, T> at, T otherwise) {

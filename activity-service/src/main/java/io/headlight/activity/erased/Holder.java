@@ -2,6 +2,7 @@ package io.headlight.activity.erased;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -37,6 +38,11 @@ public interface Holder {
 
     /** What is held of somebody in the next rows. */
     Found find(Whom whom, UUID after);
+
+    /** The last of the rows that were asked for; null when they were fewer, so that there are no more. */
+    static <R> UUID last(List<R> rows, int asked, Function<R, UUID> id) {
+        return rows.size() < asked ? null : id.apply(rows.getLast());
+    }
 
     /** @param repId when it is a rep; then their names are those that sources call them by */
     record Whom(Sought sought, UUID repId) {

@@ -26,21 +26,19 @@ public interface RowHolder<R> extends Holder {
         var rows = after(after, ROWS);
         var named = named(whom, rows);
         named.forEach(row -> erase(whom, row));
-        return new Passed(lastOf(rows), named.size(), 0, 0);
+        return new Passed(Holder.last(rows, ROWS, this::idOf), named.size(), 0, 0);
     }
 
     @Override
     default Found find(Whom whom, UUID after) {
         var rows = after(after, ROWS);
         return new Found(
-                lastOf(rows), named(whom, rows).stream().map(this::told).toList(), List.of());
+                Holder.last(rows, ROWS, this::idOf),
+                named(whom, rows).stream().map(this::told).toList(),
+                List.of());
     }
 
     private List<R> named(Whom whom, List<R> rows) {
         return rows.stream().filter(row -> isNamed(whom, row)).toList();
-    }
-
-    private UUID lastOf(List<R> rows) {
-        return rows.size() < ROWS ? null : idOf(rows.getLast());
     }
 }

@@ -52,10 +52,7 @@ public final class Sought {
 
     private boolean isOf(UUID sourceId, Function<UUID, Name> named) {
         return sourceId == null
-                ? sorts.sources.stream()
-                                .filter(source -> is(named.apply(source)))
-                                .count()
-                        > 0
+                ? sorts.sources.stream().anyMatch(source -> is(named.apply(source)))
                 : is(named.apply(sourceId));
     }
 
@@ -74,7 +71,7 @@ public final class Sought {
     }
 
     private boolean isAny(Set<String> names) {
-        return names.stream().filter(name -> is(Name.counterpart(name))).count() > 0;
+        return names.stream().anyMatch(name -> is(Name.counterpart(name)));
     }
 
     /** Whether the text is the name of a contact, or one of them stands in it. */
@@ -94,11 +91,9 @@ public final class Sought {
         var small = text.toLowerCase(Locale.ROOT);
         var ids = NamesInText.idsIn(text);
         return sorts.kinds.stream()
-                        .filter(small::contains)
-                        .flatMap(kind -> ids.stream().map(id -> kind + ":" + id))
-                        .filter(contact -> isContact(sourceId, contact))
-                        .count()
-                > 0;
+                .filter(small::contains)
+                .flatMap(kind -> ids.stream().map(id -> kind + ":" + id))
+                .anyMatch(contact -> isContact(sourceId, contact));
     }
 
     /** Without their names, each of which a pseudonym stands for; the same when none of them is named. */
@@ -112,10 +107,7 @@ public final class Sought {
                 .map(this::withoutCounterpart)
                 .collect(Collectors.toCollection(TreeSet::new));
         var attributes = without(source, said.attributes());
-        boolean named = !subject.equals(said.subject())
-                || !attributes.equals(said.attributes())
-                || isByEmail(said.counterparts())
-                || isIn(said.note());
+        boolean named = isCertain(said, subject, attributes);
         return named || !counterparts.equals(said.counterparts())
                 ? new Personal(source, subject, counterparts, attributes, named ? null : said.note())
                 : said;
@@ -124,11 +116,16 @@ public final class Sought {
     /**
      * Whether what brought a fact is theirs too. The last digits of a phone number, which are all that a fact keeps of it, may
      * be another's; in what a source sent it stands in full.
+     *
+     * @param kept what is said {@link #without} them
      */
-    public boolean isCertainlyIn(Personal said) {
-        var kept = without(said);
-        return !kept.subject().equals(said.subject())
-                || !kept.attributes().equals(said.attributes())
+    public boolean isCertainlyIn(Personal said, Personal kept) {
+        return isCertain(said, kept.subject(), kept.attributes());
+    }
+
+    private boolean isCertain(Personal said, Subject subject, Map<String, Object> attributes) {
+        return !subject.equals(said.subject())
+                || !attributes.equals(said.attributes())
                 || isByEmail(said.counterparts())
                 || isIn(said.note());
     }

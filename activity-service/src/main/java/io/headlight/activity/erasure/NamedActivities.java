@@ -43,14 +43,14 @@ class NamedActivities implements Holder {
         var kept = new LinkedHashMap<Activity, Personal>();
         var deliveries = new HashSet<UUID>();
         var rows = rewriteActivities.after(after, whom.repId(), ROWS);
-        var last = rows.size() < ROWS ? null : rows.getLast().id();
+        var last = Holder.last(rows, ROWS, Activity::id);
         for (var activity : rows) {
             var said = activity.personal();
             var keeps = keeps(whom, said);
             if (keeps != said) {
                 kept.put(activity, keeps);
                 if (activity.deliveryId() != null
-                        && (whom.isRep() || whom.sought().isCertainlyIn(said))) {
+                        && (whom.isRep() || whom.sought().isCertainlyIn(said, keeps))) {
                     deliveries.add(activity.deliveryId());
                 }
             }
@@ -81,7 +81,7 @@ class NamedActivities implements Holder {
                 .filter(activity -> whom.isRep() || isNamed(whom, activity.personal()))
                 .toList();
         return new Found(
-                rows.size() < ROWS ? null : rows.getLast().id(),
+                Holder.last(rows, ROWS, Activity::id),
                 activities.get(named.stream().map(Activity::id).toList()).stream()
                         .map(ActivityView::of)
                         .toList(),

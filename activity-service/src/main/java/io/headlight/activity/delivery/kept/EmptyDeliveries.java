@@ -15,6 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class EmptyDeliveries {
 
+    private static final String WAITING = "('PENDING', 'QUARANTINED', 'NEEDS_FETCH', 'DEAD')";
     private static final String ERASED =
             "delivery_id in (select id from delivery where tenant_id = ?1 and id in (?2) and erased_at is not null)";
 
@@ -63,9 +64,8 @@ public class EmptyDeliveries {
                           and ((select count(*) from delivery_item i where i.tenant_id = ?1
                             and i.delivery_id = delivery.id) = 1
                           or not exists (select 1 from delivery_item i where i.tenant_id = ?1
-                            and i.delivery_id = delivery.id
-                            and i.status in ('PENDING', 'QUARANTINED', 'NEEDS_FETCH', 'DEAD')))
-                        """)
+                            and i.delivery_id = delivery.id and i.status in %s))
+                        """.formatted(WAITING))
                 .setParameter(1, tenant.id())
                 .setParameter(2, ids)
                 .setParameter(3, clock.instant())
@@ -76,7 +76,8 @@ public class EmptyDeliveries {
         empty(ids);
         int givenUp = items("""
                 update delivery_item set status = 'IGNORED', reason = 'ERASED', waits_for = null
-                where tenant_id = ?1 and status in ('PENDING', 'QUARANTINED', 'NEEDS_FETCH', 'DEAD') and\s""" + ERASED, ids);
+                where tenant_id = ?1 and status in %s and %s
+                """.formatted(WAITING, ERASED), ids);
         items("update delivery_item set event_id = null, detail = null where tenant_id = ?1 and " + ERASED, ids);
         return new Erased(deliveries, givenUp);
     }

@@ -3,6 +3,7 @@ package io.headlight.activity.delivery.kept;
 import io.headlight.activity.delivery.Concluded;
 import io.headlight.activity.delivery.Delivery;
 import io.headlight.activity.delivery.DeliveryItem;
+import io.headlight.activity.delivery.ItemNames;
 import io.headlight.activity.erased.ErasedPersons;
 import io.headlight.activity.erased.Sought;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a source sends of somebody who was erased is stored before anybody can look; when it is worked off nothing is left of
@@ -44,14 +46,18 @@ class EraseLate {
     private record Whole(Delivery delivery, List<DeliveryItem> items) {
 
         boolean isNamed(Sought sought) {
-            boolean inBody = NamedDeliveries.isNamed(delivery, sought);
-            return ItemNames.areNamed(items, sought) || inBody;
+            return NamedDeliveries.isNamed(delivery, sought)
+                    || named(sought).findAny().isPresent();
+        }
+
+        Stream<DeliveryItem> named(Sought sought) {
+            return items.stream().filter(item -> ItemNames.isNamed(item, sought));
         }
     }
 
     private static List<UUID> forget(List<Whole> came, Sought sought) {
         var named = came.stream().filter(whole -> whole.isNamed(sought)).toList();
-        named.forEach(whole -> whole.items.forEach(item -> ItemNames.forget(item, sought)));
+        named.forEach(whole -> whole.named(sought).forEach(item -> ItemNames.forget(item, sought)));
         return named.stream().map(whole -> whole.delivery.id()).toList();
     }
 }

@@ -43,7 +43,7 @@ class NamedDeliveries implements Holder {
         var some = named.subList(0, Math.min(named.size(), MOST_DELIVERIES));
         var erased = emptyDeliveries.erase(some);
         return new Passed(
-                some.size() < named.size() ? some.getLast() : last(rows),
+                some.size() < named.size() ? some.getLast() : Holder.last(rows, BODIES, Delivery::id),
                 some.size(),
                 erased.deliveries(),
                 erased.givenUp());
@@ -56,16 +56,12 @@ class NamedDeliveries implements Holder {
         }
         var rows = deliveries.deliveries(after, BODIES);
         return new Found(
-                last(rows),
+                Holder.last(rows, BODIES, Delivery::id),
                 named(rows, whom.sought()).stream().map(RawDelivery::of).toList(),
                 List.of());
     }
 
     private static List<Delivery> named(List<Delivery> rows, Sought sought) {
         return rows.stream().filter(delivery -> isNamed(delivery, sought)).toList();
-    }
-
-    private static UUID last(List<Delivery> rows) {
-        return rows.size() < BODIES ? null : rows.getLast().id();
     }
 }

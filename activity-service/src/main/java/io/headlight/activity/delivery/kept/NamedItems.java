@@ -1,6 +1,7 @@
 package io.headlight.activity.delivery.kept;
 
 import io.headlight.activity.delivery.DeliveryItem;
+import io.headlight.activity.delivery.ItemNames;
 import io.headlight.activity.erased.Holder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -72,7 +73,7 @@ class NamedItems implements Holder {
         int givenUp = 0;
         var named = new HashSet<UUID>();
         var rows = deliveries.items(after, ROWS);
-        var last = rows.size() < ROWS ? null : rows.getLast().id();
+        var last = Holder.last(rows, ROWS, DeliveryItem::id);
         for (var item : rows) {
             if (ItemNames.isNamed(item, whom.sought())) {
                 givenUp += ItemNames.forget(item, whom.sought()) ? 1 : 0;
@@ -95,7 +96,7 @@ class NamedItems implements Holder {
                 .filter(item -> ItemNames.isNamed(item, whom.sought()))
                 .toList();
         return new Found(
-                rows.size() < ROWS ? null : rows.getLast().id(),
+                Holder.last(rows, ROWS, DeliveryItem::id),
                 named.stream().map(Told::of).toList(),
                 named.stream().map(DeliveryItem::deliveryId).toList());
     }
