@@ -70,6 +70,13 @@ public final class Customer {
                 .reversed();
     }
 
+    Map<String, Object> activity(String externalId) {
+        return activities().stream()
+                .filter(activity -> activity.get("externalId").equals(externalId))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Three meetings with them and one with another, all worked off. */
     public static void meets(Partner partner, Customer customer) throws Throwable {
         partner.tell("met-1-" + customer.name, customer.meeting("m:1", 2, customer.contact(), 10));

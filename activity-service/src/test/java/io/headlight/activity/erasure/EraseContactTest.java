@@ -102,10 +102,7 @@ class EraseContactTest {
         Customer.meets(partner, pat);
         erasures.erase(pat.erasure());
 
-        var first = pat.activities().stream()
-                .filter(activity -> activity.get("externalId").equals("m:1"))
-                .findFirst()
-                .orElseThrow();
+        var first = pat.activity("m:1");
         assertThat(first)
                 .containsEntry("repId", ANN.id().toString())
                 .containsEntry("occurredAt", "2026-03-02T09:00:00Z")
