@@ -47,7 +47,6 @@ class Erasure {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 20;
 
-    private static final UUID BEGINNING = new UUID(0, 0);
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<EnumMap<Holder.Kind, Long>> FOUND = new TypeReference<>() {};
 
@@ -102,7 +101,7 @@ class Erasure {
         this.reason = reason;
         this.status = ErasureStatus.RUNNING;
         this.stage = Holder.Kind.values()[0];
-        this.position = BEGINNING;
+        this.position = Ids.BEFORE_ALL;
         this.found = "{}";
         this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
         this.dueAt = createdAt.plus(UNDERWAY);
@@ -156,7 +155,7 @@ class Erasure {
             position = rows.last();
         } else if (stage.ordinal() + 1 < Holder.Kind.values().length) {
             stage = Holder.Kind.values()[stage.ordinal() + 1];
-            position = BEGINNING;
+            position = Ids.BEFORE_ALL;
         } else {
             status = ErasureStatus.DONE;
             doneAt = now.truncatedTo(ChronoUnit.MICROS);

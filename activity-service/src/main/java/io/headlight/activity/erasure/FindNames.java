@@ -6,6 +6,7 @@ import io.headlight.activity.erased.PersonNames;
 import io.headlight.activity.source.Sources;
 import io.headlight.activity.source.owner.Owners;
 import io.headlight.kit.caller.Caller;
+import io.headlight.kit.http.Ids;
 import io.headlight.kit.problem.Rejection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -15,8 +16,6 @@ import java.util.UUID;
 /** By what somebody is found, who is named by one of the caller's own sources or as one of their reps, though gone by now. */
 @ApplicationScoped
 public class FindNames {
-
-    private static final UUID BEGINNING = new UUID(0, 0);
 
     private final Sources sources;
     private final Owners owners;
@@ -45,7 +44,7 @@ public class FindNames {
 
     private void requireRep(UUID id) {
         if (caller.roster().person(id).isEmpty()
-                && activities.after(BEGINNING, id, 1).isEmpty()) {
+                && activities.after(Ids.BEFORE_ALL, id, 1).isEmpty()) {
             throw Rejection.NotFound.of("rep", id);
         }
     }

@@ -23,8 +23,6 @@ import org.hibernate.Session;
 @ApplicationScoped
 class DeliveryLog {
 
-    static final UUID NEWEST = new UUID(-1, -1);
-
     /** Of a page of deliveries: the first of each, and those of the rest that failed, which somebody will look for. */
     private static final int MOST_ITEMS = 10_000;
 

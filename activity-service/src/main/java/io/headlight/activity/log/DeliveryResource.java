@@ -2,6 +2,7 @@ package io.headlight.activity.log;
 
 import io.headlight.activity.source.Sources;
 import io.headlight.kit.caller.Role;
+import io.headlight.kit.http.Ids;
 import io.headlight.kit.page.Listings;
 import io.headlight.kit.page.Page;
 import io.headlight.kit.page.Paging;
@@ -47,7 +48,7 @@ public class DeliveryResource {
             sources.ever(filter.sourceId);
         }
         var listing = listings.ofRequest();
-        var before = listing.position(paging).map(UUID::fromString).orElse(DeliveryLog.NEWEST);
+        var before = listing.position(paging).map(UUID::fromString).orElse(Ids.AFTER_ALL);
         return paging.page(
                 log.list(filter, before, paging.fetch()), view -> view.id().toString(), view -> view, listing);
     }

@@ -4,6 +4,7 @@ import io.headlight.activity.activity.Activities;
 import io.headlight.activity.activity.Activity;
 import io.headlight.kit.caller.Rights;
 import io.headlight.kit.caller.Role;
+import io.headlight.kit.http.Ids;
 import io.headlight.kit.page.Listings;
 import io.headlight.kit.page.Page;
 import io.headlight.kit.page.Paging;
@@ -35,7 +36,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Role.MANAGER, Role.ADMIN})
 public class SeparationResource {
 
-    private static final UUID FIRST = new UUID(0, 0);
     /** Said once and never changed. */
     private static final long VERSION = 0;
 
@@ -77,7 +77,7 @@ public class SeparationResource {
     public Page<SeparationView> listSeparations(@RestPath UUID id, @BeanParam Paging paging) {
         var activity = managed(id);
         var listing = listings.ofRequest();
-        var after = listing.position(paging).map(UUID::fromString).orElse(FIRST);
+        var after = listing.position(paging).map(UUID::fromString).orElse(Ids.BEFORE_ALL);
         return paging.page(
                 separations.of(activity.object(), after, paging.fetch()),
                 separation -> separation.id.toString(),

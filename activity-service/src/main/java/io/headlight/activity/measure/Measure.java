@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.headlight.kit.http.Ids;
 import io.headlight.kit.problem.Rejection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -37,8 +38,6 @@ public class Measure {
 
     /** Twice what a transaction may last (5 s), which leaves the rest for clocks that differ. */
     static final Duration UNDERWAY = Duration.ofSeconds(10);
-
-    static final UUID BEGINNING = new UUID(0, 0);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -93,7 +92,7 @@ public class Measure {
         this.timeZone = rule.timeZone().getId();
         this.registeredAt = now.truncatedTo(ChronoUnit.MICROS);
         this.status = MeasureStatus.BACKFILLING;
-        this.backfillPosition = BEGINNING;
+        this.backfillPosition = Ids.BEFORE_ALL;
     }
 
     public UUID id() {

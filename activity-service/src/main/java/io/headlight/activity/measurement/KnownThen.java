@@ -4,6 +4,7 @@ import io.headlight.activity.activity.Activities;
 import io.headlight.activity.activity.Activity;
 import io.headlight.activity.measure.Measure;
 import io.headlight.activity.measure.Rule;
+import io.headlight.kit.http.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
@@ -24,7 +25,6 @@ import java.util.stream.Collectors;
 class KnownThen {
 
     private static final int AT_ONCE = 1000;
-    private static final UUID BEGINNING = new UUID(0, 0);
     /** No place on earth is further than this from UTC. */
     private static final int DAYS_AROUND = 1;
 
@@ -40,7 +40,7 @@ class KnownThen {
         var rules = measures.stream().collect(Collectors.toMap(Measure::id, Measure::rule));
         var counted = new TreeMap<Tally.Key, List<Counted>>(
                 Comparator.comparing(Tally.Key::measureId).thenComparing(Tally.Key::repId));
-        var after = BEGINNING;
+        var after = Ids.BEFORE_ALL;
         List<Activity> batch;
         do {
             batch = batch(rules, asked, after);

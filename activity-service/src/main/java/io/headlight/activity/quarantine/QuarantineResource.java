@@ -4,6 +4,7 @@ import io.headlight.activity.delivery.DeliveryItem;
 import io.headlight.activity.delivery.QuarantineReason;
 import io.headlight.activity.source.Sources;
 import io.headlight.kit.caller.Role;
+import io.headlight.kit.http.Ids;
 import io.headlight.kit.page.Listings;
 import io.headlight.kit.page.Page;
 import io.headlight.kit.page.Paging;
@@ -23,8 +24,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 @RolesAllowed({Role.ADMIN, Role.MANAGER})
 public class QuarantineResource {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Quarantine quarantine;
     private final Sources sources;
@@ -85,7 +84,7 @@ public class QuarantineResource {
             sources.ever(sourceId);
         }
         var listing = listings.ofRequest();
-        var after = listing.position(paging).map(UUID::fromString).orElse(FIRST);
+        var after = listing.position(paging).map(UUID::fromString).orElse(Ids.BEFORE_ALL);
         return paging.page(
                 quarantine.list(sourceId, reason, after, paging.fetch()),
                 item -> item.id().toString(),

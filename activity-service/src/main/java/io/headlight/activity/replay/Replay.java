@@ -21,8 +21,6 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "replay")
 class Replay {
 
-    private static final UUID FIRST = new UUID(0, 0);
-
     @Id
     UUID id;
 
@@ -53,7 +51,7 @@ class Replay {
         this.id = Ids.next();
         this.sourceId = sourceId;
         this.status = status;
-        this.position = FIRST;
+        this.position = Ids.BEFORE_ALL;
         this.createdBy = author;
         this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
     }

@@ -5,6 +5,7 @@ import io.headlight.activity.delivery.Deliveries;
 import io.headlight.activity.source.Sources;
 import io.headlight.kit.caller.Caller;
 import io.headlight.kit.caller.Role;
+import io.headlight.kit.http.Ids;
 import io.headlight.kit.page.Listings;
 import io.headlight.kit.page.Page;
 import io.headlight.kit.page.Paging;
@@ -38,7 +39,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Role.ADMIN)
 public class ReplayResource {
 
-    private static final UUID NEWEST = new UUID(-1, -1);
     /** Nothing was received before. */
     private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -159,7 +159,7 @@ public class ReplayResource {
     public Page<ReplayView> listReplays(@RestPath UUID id, @BeanParam Paging paging) {
         var source = sources.get(id);
         var listing = listings.ofRequest();
-        var before = listing.position(paging).map(UUID::fromString).orElse(NEWEST);
+        var before = listing.position(paging).map(UUID::fromString).orElse(Ids.AFTER_ALL);
         return paging.page(
                 replays.list(source.id(), before, paging.fetch()),
                 replay -> replay.id.toString(),

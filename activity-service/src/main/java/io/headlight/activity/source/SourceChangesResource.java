@@ -3,6 +3,7 @@ package io.headlight.activity.source;
 import io.headlight.activity.source.change.SourceChangeView;
 import io.headlight.activity.source.change.SourceChanges;
 import io.headlight.kit.caller.Role;
+import io.headlight.kit.http.Ids;
 import io.headlight.kit.page.Listings;
 import io.headlight.kit.page.Page;
 import io.headlight.kit.page.Paging;
@@ -21,8 +22,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @RolesAllowed(Role.ADMIN)
 public class SourceChangesResource {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Sources sources;
     private final SourceChanges changes;
@@ -43,7 +42,7 @@ public class SourceChangesResource {
     public Page<SourceChangeView> listSourceChanges(@RestPath UUID id, @BeanParam Paging paging) {
         var source = sources.ever(id);
         var listing = listings.ofRequest();
-        var after = listing.position(paging).map(UUID::fromString).orElse(FIRST);
+        var after = listing.position(paging).map(UUID::fromString).orElse(Ids.BEFORE_ALL);
         var rows = changes.of(source.id, after, paging.fetch());
         return paging.page(rows, row -> row.id().toString(), row -> row, listing);
     }

@@ -8,6 +8,7 @@ import io.headlight.activity.source.given.GivenFetch;
 import io.headlight.activity.source.given.GivenSettings;
 import io.headlight.activity.source.outgoing.OutgoingAddresses;
 import io.headlight.kit.caller.Role;
+import io.headlight.kit.http.Ids;
 import io.headlight.kit.page.Listings;
 import io.headlight.kit.page.Page;
 import io.headlight.kit.page.Paging;
@@ -34,8 +35,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 @RolesAllowed(Role.ADMIN)
 public class SourcesResource {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Sources sources;
     private final Senders senders;
@@ -101,7 +100,7 @@ public class SourcesResource {
     @Operation(summary = "The partner connections, oldest first")
     public Page<SourceView> listSources(@BeanParam Paging paging) {
         var listing = listings.ofRequest();
-        var after = listing.position(paging).map(UUID::fromString).orElse(FIRST);
+        var after = listing.position(paging).map(UUID::fromString).orElse(Ids.BEFORE_ALL);
         var rows = sources.list(after, paging.fetch());
         return paging.page(rows, source -> source.id.toString(), showSource.all(rows), listing);
     }

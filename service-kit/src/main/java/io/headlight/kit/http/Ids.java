@@ -7,6 +7,12 @@ import java.util.UUID;
 /** Ids of everything we make: UUIDv7 (RFC 9562), so that they sort by the time they were made. */
 public final class Ids {
 
+    /** Where a list by id begins: no id is before it. */
+    public static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    /** Where a list that has the newest first begins: no id is behind it. */
+    public static final UUID AFTER_ALL = new UUID(-1, -1);
+
     private Ids() {}
 
     private static final int BELOW_THE_TIME = 16;

@@ -2,6 +2,7 @@ package io.headlight.activity.log.body;
 
 import io.headlight.activity.delivery.StoredDeliveries;
 import io.headlight.kit.caller.Role;
+import io.headlight.kit.http.Ids;
 import io.headlight.kit.page.Listings;
 import io.headlight.kit.page.Page;
 import io.headlight.kit.page.Paging;
@@ -23,8 +24,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @RolesAllowed(Role.ADMIN)
 public class DeliveryBodyResource {
-
-    private static final UUID NEWEST = new UUID(-1, -1);
 
     private final LookAtBody lookAtBody;
     private final DeliveryLooks looks;
@@ -71,7 +70,7 @@ public class DeliveryBodyResource {
             description = "Also of a delivery that is gone by now, as long as its looks are kept.")
     public Page<LookView> listDeliveryLooks(@RestPath UUID id, @Valid @BeanParam Paging paging) {
         var listing = listings.ofRequest();
-        var before = listing.position(paging).map(UUID::fromString).orElse(NEWEST);
+        var before = listing.position(paging).map(UUID::fromString).orElse(Ids.AFTER_ALL);
         var found = looks.of(id, before, paging.fetch());
         if (found.isEmpty()) {
             deliveries.requireOne(id);

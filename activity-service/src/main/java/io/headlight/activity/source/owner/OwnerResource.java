@@ -5,6 +5,7 @@ import io.headlight.activity.source.Sources;
 import io.headlight.kit.caller.Caller;
 import io.headlight.kit.caller.Rights;
 import io.headlight.kit.caller.Role;
+import io.headlight.kit.http.Ids;
 import io.headlight.kit.page.Listings;
 import io.headlight.kit.page.Page;
 import io.headlight.kit.page.Paging;
@@ -32,8 +33,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 @RolesAllowed(Role.ADMIN)
 public class OwnerResource {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final Sources sources;
     private final Owners owners;
@@ -117,7 +116,7 @@ public class OwnerResource {
     public Page<OwnerView> listOwners(@RestPath UUID id, @BeanParam Paging paging) {
         var source = sources.get(id);
         var listing = listings.ofRequest();
-        var after = listing.position(paging).map(UUID::fromString).orElse(FIRST);
+        var after = listing.position(paging).map(UUID::fromString).orElse(Ids.BEFORE_ALL);
         return paging.page(
                 owners.list(source.id(), after, paging.fetch()), o -> o.id.toString(), OwnerView::of, listing);
     }
