@@ -1,6 +1,8 @@
 package io.headlight.activity.dataexport;
 
+import io.headlight.activity.erased.PersonRequest;
 import io.headlight.kit.caller.Role;
+import io.headlight.kit.http.Ids;
 import io.headlight.kit.page.Listings;
 import io.headlight.kit.page.Page;
 import io.headlight.kit.page.Paging;
@@ -27,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class DataExportResource {
 
     private static final String NDJSON = "application/x-ndjson";
-    private static final UUID NEWEST = new UUID(-1, -1);
 
     private final DataExports exports;
     private final ExportPerson exportPerson;
@@ -58,7 +59,7 @@ public class DataExportResource {
             description =
                     "one_of: name a contact or a rep; without_contact: a source goes with a contactId; email, phone:"
                             + " it is none")
-    public StreamingOutput exportPerson(@Valid @NotNull NewExport wanted) {
+    public StreamingOutput exportPerson(@Valid @NotNull PersonRequest wanted) {
         return exportPerson.begin(wanted);
     }
 
@@ -66,7 +67,7 @@ public class DataExportResource {
     @Operation(summary = "Who took copies of people's data, newest first")
     public Page<DataExportView> listDataExports(@BeanParam Paging paging) {
         var listing = listings.ofRequest();
-        var before = listing.position(paging).map(UUID::fromString).orElse(NEWEST);
+        var before = listing.position(paging).map(UUID::fromString).orElse(Ids.AFTER_ALL);
         return paging.page(
                 exports.list(before, paging.fetch()), export -> export.id.toString(), DataExportView::of, listing);
     }

@@ -4,21 +4,20 @@ import io.headlight.activity.delivery.kept.RawDelivery;
 import io.headlight.activity.erased.ErasedPersons;
 import io.headlight.activity.erased.Holder;
 import io.headlight.activity.erased.Name;
+import io.headlight.activity.erased.PersonRequest;
 import io.headlight.activity.erasure.FindNames;
 import io.headlight.kit.caller.Caller;
+import io.headlight.kit.http.Ids;
 import io.headlight.kit.store.Atomic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** Keeps who asks, then tells all that is held of somebody; never more than a page of it is in memory. */
 @ApplicationScoped
 class ExportPerson {
-
-    private static final UUID BEGINNING = new UUID(0, 0);
 
     private final DataExports exports;
     private final ErasedPersons erased;
@@ -43,7 +42,7 @@ class ExportPerson {
     }
 
     @Atomic
-    StreamingOutput begin(NewExport wanted) {
+    StreamingOutput begin(PersonRequest wanted) {
         var person = wanted.person();
         var names = findNames.of(person);
         var hashes = erased.hashesOf(person.names());
@@ -61,7 +60,7 @@ class ExportPerson {
     }
 
     private void write(Holder holder, Holder.Whom whom, ExportLines lines) {
-        var after = BEGINNING;
+        var after = Ids.BEFORE_ALL;
         while (after != null) {
             var found = pages.page(holder, whom, after);
             for (var value : found.values()) {

@@ -1,7 +1,9 @@
 package io.headlight.activity.erasure;
 
+import io.headlight.activity.erased.PersonRequest;
 import io.headlight.kit.caller.Caller;
 import io.headlight.kit.caller.Role;
+import io.headlight.kit.http.Ids;
 import io.headlight.kit.page.Listings;
 import io.headlight.kit.page.Page;
 import io.headlight.kit.page.Paging;
@@ -27,8 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 @RolesAllowed(Role.ADMIN)
 public class ErasureResource {
-
-    private static final UUID NEWEST = new UUID(-1, -1);
 
     private final Erasures erasures;
     private final BeginErasure beginErasure;
@@ -75,7 +75,7 @@ public class ErasureResource {
             description =
                     "one_of: name a contact or a rep; without_contact: a source goes with a contactId; email, phone:"
                             + " it is none")
-    public RestResponse<ErasureView> erasePerson(@Valid @NotNull NewErasure wanted) {
+    public RestResponse<ErasureView> erasePerson(@Valid @NotNull PersonRequest wanted) {
         var person = wanted.person();
         var erasure = beginErasure.begin(person, findNames.of(person), wanted.reason(), caller.id());
         return RestResponse.ResponseBuilder.<ErasureView>create(RestResponse.StatusCode.CREATED)
@@ -88,7 +88,7 @@ public class ErasureResource {
     @Operation(summary = "Erasures, newest first", description = "Those that sources asked for included.")
     public Page<ErasureView> listErasures(@BeanParam Paging paging) {
         var listing = listings.ofRequest();
-        var before = listing.position(paging).map(UUID::fromString).orElse(NEWEST);
+        var before = listing.position(paging).map(UUID::fromString).orElse(Ids.AFTER_ALL);
         return paging.page(
                 erasures.list(before, paging.fetch()), erasure -> erasure.id.toString(), ErasureView::of, listing);
     }

@@ -1,14 +1,13 @@
-package io.headlight.activity.erasure;
+package io.headlight.activity.erased;
 
-import io.headlight.activity.erased.PersonNames;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Whom to forget: a customer's contact by everything that is known of contact id, email and phone, or a rep. By what is not
- * named nothing is found.
+ * Whom to forget, or of whom to tell everything: a customer's contact by all that is known of contact id, email and phone, or
+ * a rep. By what is not named nothing is found.
  *
  * @param sourceId whose contact id it is; without it, every source's
  * @param contactId as activities name their contact
@@ -18,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"sourceId": "01970000-0000-7000-8000-0000000000a7", "contactId": "person:88",
                  "email": "pat@harbor.example", "phone": "+49 30 901820", "reason": "Request of 6 January 2027, case 4711"}""", """
                 {"repId": "9e500000-0000-4000-8000-00000000000b", "reason": "Request of 6 January 2027, case 4712"}"""})
-public record NewErasure(
+public record PersonRequest(
         UUID sourceId,
 
         @Size(min = 1, max = 190) @Schema(examples = "person:88")
@@ -35,7 +34,8 @@ public record NewErasure(
         @NotBlank @Size(max = 500) @Schema(examples = "Request of 6 January 2027, case 4711")
         String reason) {
 
-    PersonNames person() {
+    /** @throws io.headlight.kit.problem.Rejection.Invalid when it names nobody, or somebody who cannot be */
+    public PersonNames person() {
         return new PersonNames(sourceId, contactId, email, phone, repId);
     }
 }
